@@ -1,0 +1,97 @@
+//! Every text that was read, by number; bytes to lines and columns.
+//!
+//! Paths are those an author would type: relative to the project, with `/`.
+
+use std::sync::Arc;
+
+use super::place::{Place, SourceId};
+
+/// The texts of one run.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    sources: Vec<Source>,
+}
+
+#[derive(Debug)]
+struct Source {
+    path: Arc<str>,
+    text: Arc<str>,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, in characters, from 1.
+    pub column: usize,
+}
+
+impl SourceMap {
+    /// Adds a text and gives its number.
+    pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> SourceId {
+        let id = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
+        self.sources.push(Source {
+            path: path.into(),
+            text: text.into(),
+        });
+        SourceId(id)
+    }
+
+    /// The path of a text, relative to the project.
+    pub fn path(&self, source: SourceId) -> &str {
+        &self.source(source).path
+    }
+
+    /// The whole text.
+    pub fn text(&self, source: SourceId) -> &str {
+        &self.source(source).text
+    }
+
+    /// The text, shared.
+    pub fn shared_text(&self, source: SourceId) -> Arc<str> {
+        Arc::clone(&self.source(source).text)
+    }
+
+    /// The span of `place` within its text, moved to character boundaries so that it can always be drawn.
+    pub fn span(&self, place: Place) -> std::ops::Range<usize> {
+        let text = self.text(place.source);
+        let range = place.range();
+        text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end.min(text.len()))
+    }
+
+    /// Line and column of the start of `place`.
+    pub fn position(&self, place: Place) -> Position {
+        let before = &self.text(place.source)[..self.span(place).start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    fn source(&self, source: SourceId) -> &Source {
+        &self.sources[source.0 as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_from_one() {
+        let mut map = SourceMap::default();
+        let id = map.add("a.md", "one\ntŷ bach");
+        let place = Place::new(id, "one\ntŷ ".len().."one\ntŷ b".len());
+        assert_eq!(map.position(place), Position { line: 2, column: 4 });
+    }
+
+    #[test]
+    fn a_place_beyond_the_text_is_drawn_at_its_end() {
+        let mut map = SourceMap::default();
+        let id = map.add("a.md", "ŷ");
+        assert_eq!(map.span(Place::new(id, 1..9)), 0..2);
+        assert_eq!(map.position(Place::new(id, 7..9)).line, 1);
+    }
+}

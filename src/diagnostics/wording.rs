@@ -1,0 +1,78 @@
+//! Words that many complaints share: lists, nearest names, safe quotation.
+
+/// `a`, `a or b`, `a, b or c`: each in backquotes.
+pub fn list_of<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = items.into_iter().map(|item| format!("`{item}`")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// The candidate nearest to `word`, if one is near enough to be meant.
+///
+/// Near enough is at most a third of the word's letters (and at least two) in Damerau–Levenshtein steps.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(2);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// A help line: the nearest candidate, or else the whole list (up to twelve), or else `otherwise`.
+pub fn did_you_mean<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: &str,
+) -> String {
+    let all: Vec<&str> = candidates.into_iter().collect();
+    match nearest(word, all.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if !all.is_empty() && all.len() <= 12 => format!("use {}", list_of(all)),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// `text` with control and direction characters shown as `\u{…}`, so that no complaint can drive a terminal or a log.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character == '\n' || !is_unsafe(character) {
+            safe.push(character);
+        } else {
+            safe.extend(character.escape_unicode());
+        }
+    }
+    safe
+}
+
+fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_english() {
+        assert_eq!(list_of(["a"]), "`a`");
+        assert_eq!(list_of(["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+
+    #[test]
+    fn only_a_near_name_is_suggested() {
+        assert_eq!(nearest("adress", ["name", "address"]), Some("address"));
+        assert_eq!(nearest("zebra", ["name", "address"]), None);
+    }
+
+    #[test]
+    fn direction_marks_are_shown() {
+        assert_eq!(escaped("Ash\u{202E}mere\u{1b}"), "Ash\\u{202e}mere\\u{1b}");
+    }
+}

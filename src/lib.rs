@@ -1,0 +1,3 @@
+//! Fingerpost: one toolkit in, a complete guide per area and per language out.
+
+pub mod diagnostics;
