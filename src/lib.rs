@@ -1,3 +1,6 @@
 //! Fingerpost: one toolkit in, a complete guide per area and per language out.
+//!
+//! The folders in the order of the pipeline; `ARCHITECTURE.md` is the map, and says who may import whom.
 
 pub mod diagnostics;
+pub mod read;

@@ -1,0 +1,29 @@
+//! Work spread over the cores, with the complaints kept in the order of the work.
+//!
+//! The one door to parallel work that may complain; what is done is the caller's.
+
+use rayon::prelude::*;
+
+use super::reported::Diagnostics;
+
+/// Does `work` for every item, in parallel; results and complaints come in the order of the items.
+pub fn gather<T: Sync, R: Send>(
+    items: &[T],
+    told: &mut Diagnostics,
+    work: impl Fn(&T, &mut Diagnostics) -> R + Sync,
+) -> Vec<R> {
+    let done: Vec<(R, Diagnostics)> = items
+        .par_iter()
+        .map(|item| {
+            let mut own = Diagnostics::default();
+            let result = work(item, &mut own);
+            (result, own)
+        })
+        .collect();
+    done.into_iter()
+        .map(|(result, own)| {
+            told.extend(own);
+            result
+        })
+        .collect()
+}

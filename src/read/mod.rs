@@ -1,0 +1,129 @@
+//! Opens every input file, once, and reads it as written.
+//!
+//! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them.
+//! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`).
+//! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
+//!    `pictures.rs` looks at pictures.
+//! 4. `sort.rs` puts each file where it belongs, `theme_files.rs` those of the theme: together they are the [`Sources`].
+//!
+//! What the values mean, and whether they fit together, is settled in `toolkit` and `theme`.
+
+mod date;
+mod node;
+mod yaml;
+mod written;
+mod record;
+mod item_files;
+mod data_files;
+mod area_file;
+mod settings_file;
+mod walk;
+mod text;
+mod front_matter;
+mod pictures;
+mod builtin;
+mod sources;
+mod sort;
+mod theme_files;
+mod schemas;
+
+use std::path::Path;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceMap};
+
+pub use area_file::{
+    AreaWritten, BrandWritten, Carrier, ConsentWritten, ContactKind, ContactWritten,
+    CouncilWritten, DateWritten, HiddenWritten, LocalAgencyWritten, LocalName, NoteWritten,
+    PartnershipWritten, Relationship, Status, Tier,
+};
+pub use builtin::VERSION;
+pub use data_files::{
+    ChartWritten, FigureWritten, Forms, RowWritten, SourceWritten, TermWritten, VariableWritten,
+    VariablesWritten,
+};
+pub use date::Date;
+pub use item_files::{
+    ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
+    PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+};
+pub use pictures::Picture;
+pub use record::Extra;
+pub use schemas::{SCHEMA_KINDS, schema};
+pub use settings_file::{BuildWritten, PublisherWritten, SettingsWritten, ThemeWritten};
+pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
+pub use written::Entries;
+
+/// The settings' file name.
+pub const SETTINGS: &str = "fingerpost.yaml";
+/// The list of published addresses.
+pub const ADDRESSES: &str = "addresses.lock";
+
+/// Reads the project at `root`. Its texts go to `map`.
+///
+/// Whatever cannot be read is told; the rest is handed on, so that later stages speak in the same run.
+pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Sources, Reported> {
+    let Some(settings_source) = text::open_one(root, SETTINGS, map, told) else {
+        return Err(told.say(
+            Diagnostic::new(Code::NoProject, format!("there is no `{SETTINGS}` here"))
+                .in_path(SETTINGS)
+                .help("go to the folder of your guide, or name it with `--root`; `fingerpost new my-guide` makes a new one"),
+        ));
+    };
+    let settings = sort::document::<SettingsWritten>(settings_source, map, told);
+    let mut found = walk::disk(root, "content", told);
+    if uses_builtin_toolkit(settings.as_ref(), told) {
+        for (path, origin) in builtin::content() {
+            found.entry(path).or_insert(origin);
+        }
+    }
+    let files = text::open(&found, map, told);
+    let (content, areas) = sort::sort(files, map, told);
+    let theme = theme_files::open(root, settings.as_ref(), map, told);
+    let addresses = text::open_one(root, ADDRESSES, map, told);
+    Ok(Sources {
+        settings: (settings, settings_source),
+        addresses,
+        content,
+        areas,
+        theme,
+    })
+}
+
+/// Whether the toolkit is the one inside the program; one of another version cannot be had and is told.
+fn uses_builtin_toolkit(settings: Option<&SettingsWritten>, told: &mut Diagnostics) -> bool {
+    let Some(toolkit) = settings.map(|settings| &settings.toolkit) else {
+        return false;
+    };
+    match toolkit.value.strip_prefix("builtin@") {
+        Some(VERSION) => true,
+        Some(other) => {
+            let message =
+                format!("this program holds the toolkit of version {VERSION}, not {other}");
+            say(
+                toolkit.place,
+                message,
+                &format!("install Fingerpost {other}, or write `builtin@{VERSION}`"),
+                told,
+            );
+            true
+        }
+        None if toolkit.value == "content/" || toolkit.value == "content" => false,
+        None => {
+            say(
+                toolkit.place,
+                format!("`{}` is not a toolkit", toolkit.value),
+                &format!("write `content/` or `builtin@{VERSION}`"),
+                told,
+            );
+            false
+        }
+    }
+}
+
+fn say(place: Place, message: String, help: &str, told: &mut Diagnostics) {
+    told.say(
+        Diagnostic::new(Code::ToolkitNotHere, message)
+            .at(place)
+            .help(help),
+    );
+}

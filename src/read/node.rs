@@ -1,0 +1,45 @@
+//! A YAML document as a tree in which every value and key knows its place.
+//!
+//! Scalars stay the exact characters that were written; what they mean is decided where they are read (`written.rs`), so that a
+//! council called "No" keeps its name.
+
+use crate::diagnostics::{Located, Place};
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// The value.
+    pub value: Value,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a YAML value can be.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// Nothing was written (or `null`, or `~`).
+    Nothing,
+    /// Text, a number, a date: as written. `plain` is false when it stood in quotes or a block.
+    Scalar {
+        /// The characters.
+        text: String,
+        /// Whether it stood without quotes.
+        plain: bool,
+    },
+    /// A list.
+    List(Vec<Node>),
+    /// A group of keys, in the order written.
+    Map(Vec<(Located<String>, Node)>),
+}
+
+impl Node {
+    /// What kind of value it is, in an author's words.
+    pub fn described(&self) -> &'static str {
+        match &self.value {
+            Value::Nothing => "nothing",
+            Value::Scalar { .. } => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a group of keys",
+        }
+    }
+}

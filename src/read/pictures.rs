@@ -1,0 +1,99 @@
+//! Pictures: kind and size, from their first bytes.
+//!
+//! A picture is published as it is. PNG, JPEG and WebP are accepted; SVG never is, because it can carry programs.
+
+use std::sync::Arc;
+
+use imagesize::ImageType;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+
+/// The most bytes a picture may have.
+const BYTES: usize = 2 * 1024 * 1024;
+/// The most points on a side.
+const SIDE: usize = 4_000;
+
+/// A picture that can be published.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its path, relative to the project.
+    pub path: String,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+    /// Points across.
+    pub width: usize,
+    /// Points down.
+    pub height: usize,
+}
+
+/// Looks at the file at `path`, or complains.
+pub(super) fn picture(path: &str, bytes: &Arc<[u8]>, told: &mut Diagnostics) -> Option<Picture> {
+    let complain =
+        |code, message: String, help: &str| Diagnostic::new(code, message).in_path(path).help(help);
+    let extension = path
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension)
+        .to_ascii_lowercase();
+    let Ok(kind) = imagesize::image_type(bytes) else {
+        told.say(complain(
+            Code::BrokenPicture,
+            "this is not a picture that can be read".into(),
+            "save the picture again as PNG, JPEG or WebP",
+        ));
+        return None;
+    };
+    if extension_of(kind).is_none_or(|known| !known.contains(&extension.as_str())) {
+        let message =
+            format!("the name ends in `.{extension}`, but the content is another kind of file");
+        told.say(complain(Code::PictureKindDiffers, message, "save the picture again as PNG, JPEG or WebP, and let the program choose the name's ending"));
+        return None;
+    }
+    if bytes.len() > BYTES {
+        let message = format!(
+            "the picture has {} KiB, and at most {} KiB are allowed",
+            bytes.len() / 1024,
+            BYTES / 1024
+        );
+        told.say(complain(
+            Code::PictureTooHeavy,
+            message,
+            "make it smaller or save it with less quality",
+        ));
+        return None;
+    }
+    let Ok(size) = imagesize::blob_size(bytes) else {
+        told.say(complain(
+            Code::BrokenPicture,
+            "the picture's size cannot be read".into(),
+            "save the picture again",
+        ));
+        return None;
+    };
+    if size.width == 0 || size.height == 0 || size.width > SIDE || size.height > SIDE {
+        let message = format!(
+            "the picture is {} by {} points, and each side has 1 to {SIDE}",
+            size.width, size.height
+        );
+        told.say(complain(
+            Code::PictureTooWide,
+            message,
+            "make the picture smaller",
+        ));
+        return None;
+    }
+    Some(Picture {
+        path: path.to_owned(),
+        bytes: Arc::clone(bytes),
+        width: size.width,
+        height: size.height,
+    })
+}
+
+fn extension_of(kind: ImageType) -> Option<&'static [&'static str]> {
+    match kind {
+        ImageType::Png => Some(&["png"]),
+        ImageType::Jpeg => Some(&["jpg", "jpeg"]),
+        ImageType::Webp => Some(&["webp"]),
+        _ => None,
+    }
+}

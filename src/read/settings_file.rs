@@ -1,0 +1,68 @@
+//! What `fingerpost.yaml` may say, and a theme's `theme.yaml`, exactly as written.
+
+use super::item_files::Text;
+use super::record::record;
+
+record! {
+    /// Who publishes the guide.
+    PublisherWritten {
+        /// The name.
+        name: Text,
+        /// Where readers write to.
+        email: Option<Text>,
+        /// The publisher's website.
+        website: Option<Text>,
+    }
+}
+
+record! {
+    /// What a plain `fingerpost build` makes.
+    BuildWritten {
+        /// Whether the national edition is made; it is unless this says `false`.
+        national: Option<bool>,
+        /// The areas that are made; all of them unless this lists some.
+        areas: Vec<Text>,
+        /// One area whose edition is made alone, at the root of the site.
+        standalone: Option<Text>,
+    }
+}
+
+record! {
+    /// The settings of a guide.
+    SettingsWritten {
+        /// The name of the guide.
+        title: Text,
+        /// One sentence about the guide.
+        summary: Option<Text>,
+        /// Who publishes it.
+        publisher: PublisherWritten,
+        /// The whole web address that the guide will have.
+        base_address: Text,
+        /// The languages of the national edition; the first has the address `/`.
+        languages: Vec<Text>,
+        /// The theme: a folder of `themes/`, or the one inside the program.
+        theme: Option<Text>,
+        /// The least version of Fingerpost that builds the guide.
+        engine: Text,
+        /// The toolkit: `content/`, or `builtin@` and a version.
+        toolkit: Text,
+        /// What a plain build makes.
+        build: Option<BuildWritten>,
+        /// Addresses that were published once and are gone on purpose.
+        retired: Vec<Text>,
+        /// Files and folders at the top of the output folder that others put there and that stay.
+        keep: Vec<Text>,
+    }
+}
+
+record! {
+    /// A theme.
+    ThemeWritten {
+        /// Its id.
+        name: Text,
+        /// Its name.
+        title: Text,
+        /// The files of `styles/` that make the stylesheet, in order.
+        styles: Vec<Text>,
+    }
+}

@@ -1,0 +1,85 @@
+//! Opens a theme: its templates, styles, words and other files.
+//!
+//! A theme in the project's `themes/` comes before the one inside the program.
+
+use std::path::Path;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
+
+use super::settings_file::{SettingsWritten, ThemeWritten};
+use super::sources::ThemeFiles;
+use super::text::Opened;
+use super::{builtin, sort, text, walk};
+
+/// Opens the theme that the settings name, or the one inside the program.
+pub(super) fn open(
+    root: &Path,
+    settings: Option<&SettingsWritten>,
+    map: &mut SourceMap,
+    told: &mut Diagnostics,
+) -> ThemeFiles {
+    let named = settings.and_then(|settings| settings.theme.as_ref());
+    let id = named.map_or(builtin::THEME_ID, |theme| theme.value.as_str());
+    let folder = format!("themes/{id}");
+    let on_disk = walk::disk(root, &folder, told);
+    let found = if on_disk.is_empty() && id == builtin::THEME_ID {
+        builtin::theme()
+    } else {
+        on_disk
+    };
+    if let (true, Some(theme)) = (found.is_empty(), named) {
+        told.say(
+            Diagnostic::new(Code::SettingsInvalid, format!("there is no theme `{id}`"))
+                .at(theme.place)
+                .help(format!(
+                    "make the folder `themes/{id}/`, or write `{}`",
+                    builtin::THEME_ID
+                )),
+        );
+    }
+    let files = text::open(&found, map, told);
+    sorted(folder, files, map, told)
+}
+
+fn sorted(
+    folder: String,
+    files: Vec<(String, Opened)>,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> ThemeFiles {
+    let mut theme = ThemeFiles {
+        written: None,
+        folder,
+        templates: Vec::new(),
+        styles: Vec::new(),
+        words: Vec::new(),
+        assets: Vec::new(),
+    };
+    for (path, opened) in files {
+        let inside = path
+            .strip_prefix(&theme.folder)
+            .unwrap_or(&path)
+            .trim_start_matches('/')
+            .to_owned();
+        match (inside.split_once('/'), opened) {
+            (None, Opened::Text(source)) if inside == "theme.yaml" => {
+                theme.written = sort::document::<ThemeWritten>(source, map, told)
+            }
+            (Some(("templates", name)), Opened::Text(source)) => {
+                theme.templates.push((name.to_owned(), source))
+            }
+            (Some(("styles", name)), Opened::Text(source)) => {
+                theme.styles.push((name.to_owned(), source))
+            }
+            (Some(("languages", name)), Opened::Text(source)) => theme
+                .words
+                .push((name.trim_end_matches(".po").to_owned(), source)),
+            (_, Opened::Bytes(bytes)) => theme.assets.push((inside, bytes)),
+            (Some(("icons" | "scripts" | "fonts", _)), Opened::Text(source)) => theme
+                .assets
+                .push((inside, map.text(source).as_bytes().into())),
+            (_, Opened::Text(_)) => {}
+        }
+    }
+    theme
+}

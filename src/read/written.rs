@@ -1,0 +1,237 @@
+//! How a value is read from a node: the trait, and the plain values that files are made of.
+//!
+//! Reading complains about everything that is wrong and goes on, so that one run tells all. The same trait describes each type as
+//! JSON Schema, so that editors check files by the same rules. Groups of keys are made with `record!` (`record.rs`).
+
+use serde_json::{Value as Json, json};
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, did_you_mean, list_of};
+
+use super::date::Date;
+use super::node::{Node, Value};
+
+/// A type that can stand in a file.
+pub trait Written: Sized {
+    /// Reads it, or complains and gives nothing.
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self>;
+
+    /// What it is when its key is not written at all; nothing if it must be written.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// It as JSON Schema, draft 2020-12.
+    fn schema() -> Json;
+}
+
+/// Complains that `node` is not `wanted`.
+pub(super) fn wrong_type(node: &Node, wanted: &str, told: &mut Diagnostics) {
+    let message = match node.value {
+        Value::Nothing => format!("the value is missing: {wanted} is needed here"),
+        _ => format!("{wanted} is needed here, and this is {}", node.described()),
+    };
+    told.say(
+        Diagnostic::new(Code::WrongType, message)
+            .at(node.place)
+            .help(format!("write {wanted}, or delete the line")),
+    );
+}
+
+/// The scalar's characters.
+pub(super) fn scalar<'a>(node: &'a Node, wanted: &str, told: &mut Diagnostics) -> Option<&'a str> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text),
+        _ => {
+            wrong_type(node, wanted, told);
+            None
+        }
+    }
+}
+
+impl<T: Written> Written for Option<T> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        T::read(node, told).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn schema() -> Json {
+        T::schema()
+    }
+}
+
+impl<T: Written> Written for Vec<T> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            wrong_type(node, "a list", told);
+            return None;
+        };
+        Some(
+            items
+                .iter()
+                .filter_map(|item| T::read(item, told))
+                .collect(),
+        )
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "array", "items": T::schema() })
+    }
+}
+
+/// Keys chosen by the author, each with a value of one type, in the order written.
+#[derive(Debug)]
+pub struct Entries<T>(pub Vec<(Located<String>, T)>);
+
+impl<T: Written> Written for Entries<T> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            wrong_type(node, "a group of keys", told);
+            return None;
+        };
+        Some(Self(
+            entries
+                .iter()
+                .filter_map(|(key, value)| Some((key.clone(), T::read(value, told)?)))
+                .collect(),
+        ))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "object", "additionalProperties": T::schema() })
+    }
+}
+
+impl Written for Located<String> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let text = scalar(node, "text", told)?;
+        check_characters(text, node.place, told)?;
+        if text.trim().is_empty() {
+            told.say(
+                Diagnostic::new(Code::WrongType, "the text is empty")
+                    .at(node.place)
+                    .help("write the text, or delete the line"),
+            );
+            return None;
+        }
+        Some(Self::new(text.trim().to_owned(), node.place))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": ["string", "number"], "minLength": 1 })
+    }
+}
+
+/// Escapes in double quotes can write what the file itself may not hold; line breaks are all right.
+fn check_characters(text: &str, place: Place, told: &mut Diagnostics) -> Option<()> {
+    let hidden = text.chars().find(|character| {
+        (character.is_control() && !matches!(character, '\n' | '\t'))
+            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    });
+    let Some(hidden) = hidden else {
+        return Some(());
+    };
+    told.say(
+        Diagnostic::new(Code::ControlCharacter, format!("the text holds the hidden character U+{:04X}", u32::from(hidden)))
+            .at(place)
+            .help("delete the character; inside double quotes a backslash begins one, so use single quotes"),
+    );
+    None
+}
+
+impl Written for Located<u32> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let text = scalar(node, "a whole number", told)?;
+        match text.parse() {
+            Ok(number) => Some(Self::new(number, node.place)),
+            Err(_) => {
+                wrong_type(node, "a whole number from 0", told);
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+impl Written for Located<f64> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let number = scalar(node, "a number", told)?
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite() && *number >= 0.0);
+        if number.is_none() {
+            wrong_type(node, "a number from 0, in digits only", told);
+        }
+        number.map(|number| Self::new(number, node.place))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "number", "minimum": 0 })
+    }
+}
+
+impl Written for bool {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        match scalar(node, "`true` or `false`", told)? {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => {
+                wrong_type(node, "`true` or `false`", told);
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "boolean" })
+    }
+}
+
+impl Written for Located<Date> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let text = scalar(node, "a date", told)?;
+        match Date::parse(text) {
+            Ok(date) => Some(Self::new(date, node.place)),
+            Err(reason) => {
+                told.say(
+                    Diagnostic::new(Code::ImpossibleDate, reason)
+                        .at(node.place)
+                        .help("write year, month and day: `2026-11-21`"),
+                );
+                None
+            }
+        }
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "string", "format": "date" })
+    }
+}
+
+/// Complains that `text` is none of `words`.
+pub(super) fn unknown_word(text: &str, place: Place, words: &[&str], told: &mut Diagnostics) {
+    let message = format!("`{text}` cannot stand here");
+    let help = did_you_mean(
+        text,
+        words.iter().copied(),
+        &format!("use {}", list_of(words.iter().copied())),
+    );
+    told.say(
+        Diagnostic::new(Code::UnknownValue, message)
+            .at(place)
+            .help(help),
+    );
+}
