@@ -8,7 +8,8 @@
 //! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
 //! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
-//! 5. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
+//! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
+//! 6. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
 #![expect(
     clippy::disallowed_methods,
     reason = "this folder is the one that changes the disk"
@@ -31,11 +32,16 @@ mod swap;
 mod removal;
 mod recovery;
 mod stage;
+mod whole_file;
+mod addresses;
+mod ledger;
 #[cfg(test)]
 mod publishing_tests;
 
+pub use addresses::{Addresses, Covered, LEDGER_NAME, Missing, Pages, save_ledger};
 pub use changes::Changes;
 pub use failure::Failure;
+pub use ledger::Ledger;
 pub use output::{Output, OutputPath};
 pub use stage::Stage;
 pub use target::{DropOthers, Target};

@@ -46,10 +46,12 @@ impl OutputPath {
     }
 }
 
-/// Backslashes and colons are refused because Windows reads them as folders and drives.
+/// Backslashes and colons are refused because Windows reads them as folders and drives; the replacement character because it
+/// stands for letters that could not be read.
 fn is_name(part: &str) -> bool {
     !matches!(part, "" | "." | "..")
-        && !part.contains(|character: char| character.is_control() || "\\:".contains(character))
+        && !part
+            .contains(|character: char| character.is_control() || "\\:\u{FFFD}".contains(character))
 }
 
 #[cfg(test)]
@@ -81,6 +83,7 @@ mod tests {
             "a\nb",
             "c:a",
             "a\\b",
+            "a\u{FFFD}",
             RECORD_NAME,
             &long,
         ] {
