@@ -9,7 +9,8 @@
 //! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
 //! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
-//! 6. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
+//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site.
+//! 7. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
 #![expect(
     clippy::disallowed_methods,
     reason = "this folder is the one that changes the disk"
@@ -35,13 +36,23 @@ mod stage;
 mod whole_file;
 mod addresses;
 mod ledger;
+mod starter;
+mod archive;
+#[cfg(test)]
+mod test_project;
 #[cfg(test)]
 mod publishing_tests;
+#[cfg(test)]
+mod refusal_tests;
+#[cfg(test)]
+mod recovery_tests;
 
 pub use addresses::{Addresses, Covered, LEDGER_NAME, Missing, Pages, save_ledger};
+pub use archive::archive;
 pub use changes::Changes;
 pub use failure::Failure;
 pub use ledger::Ledger;
 pub use output::{Output, OutputPath};
 pub use stage::Stage;
+pub use starter::{new_area, new_guide};
 pub use target::{DropOthers, Target};

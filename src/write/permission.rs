@@ -1,5 +1,7 @@
 //! Whether a build may replace what stands in the published folder. Pure: it judges a survey.
 
+use std::path::Path;
+
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::failure::Failure;
@@ -12,7 +14,7 @@ const LISTED: usize = 10;
 /// Refuses a folder that holds files of others, or editions that this build would drop.
 pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failure> {
     if !found.foreign.is_empty() {
-        return Err(foreign(&found.foreign, target));
+        return Err(foreign(&found.foreign, target.folder));
     }
     let recorded = found.record.iter().flat_map(|record| &record.editions);
     let dropped: Vec<&str> = recorded
@@ -22,38 +24,39 @@ pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failu
     if dropped.is_empty() || target.drop_others == DropOthers::Yes {
         return Ok(());
     }
-    Err(others(&dropped, target))
+    Err(others(&dropped, target.folder))
 }
 
-fn foreign(names: &[String], target: &Target<'_>) -> Failure {
-    let folder = target.folder.display();
+fn foreign(names: &[String], folder: &Path) -> Failure {
+    let shown = folder.display();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let message = format!(
-        "`{folder}` holds files that Fingerpost did not write, or that were changed since: {}",
+        "`{shown}` holds files that Fingerpost did not write, or that were changed since: {}",
         listed(&names)
     );
     let help = "move them elsewhere, choose another folder with `--out`, or name them under `keep` in the settings";
-    refused(Code::ForeignFile, message, help, target)
+    refused(Code::ForeignFile, message, help, folder)
 }
 
-fn others(names: &[&str], target: &Target<'_>) -> Failure {
-    let folder = target.folder.display();
+fn others(names: &[&str], folder: &Path) -> Failure {
+    let shown = folder.display();
     let message = format!(
-        "`{folder}` holds editions that this build would drop: {}",
+        "`{shown}` holds editions that this build would drop: {}",
         listed(names)
     );
     let help = "choose another folder with `--out`, or drop them with `--drop-others`";
-    refused(Code::OtherEditions, message, help, target)
+    refused(Code::OtherEditions, message, help, folder)
 }
 
-fn refused(code: Code, message: String, help: &str, target: &Target<'_>) -> Failure {
+fn refused(code: Code, message: String, help: &str, folder: &Path) -> Failure {
     let diagnostic = Diagnostic::new(code, message)
-        .in_path(target.folder.display().to_string())
+        .in_path(folder.display().to_string())
         .help(help);
     Failure::new(diagnostic)
 }
 
-fn listed(names: &[&str]) -> String {
+/// The first ten names, and how many more there are.
+pub(super) fn listed(names: &[&str]) -> String {
     let shown: Vec<String> = names
         .iter()
         .take(LISTED)
