@@ -12,8 +12,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 use super::failure::writing;
 use super::whole_file::write_if_changed;
 
-/// The file's name in the project's folder.
-pub const LEDGER_NAME: &str = "addresses.lock";
+// The file stands in the project's folder.
+const LEDGER_NAME: &str = "addresses.lock";
 
 /// How the home of an edition is written, whose inner address is empty.
 pub(super) const HOME: &str = "./";
@@ -92,26 +92,28 @@ impl Addresses {
             .filter(|edition| !covered.has(edition))
             .map(|edition| Missing::Edition(edition.clone()))
             .collect();
-        for (address, fragment) in missing_pages(&self.shared, &current.shared, covered, "") {
-            missing.push(Missing::Shared { address, fragment });
-        }
+        let shared = missing_pages(&self.shared, &current.shared, covered, "");
+        missing.extend(shared.map(|(address, fragment)| Missing::Shared { address, fragment }));
         for (edition, pages) in &self.local {
             // The pages of an edition that is gone went with it.
-            if !current.editions.contains(edition) {
-                continue;
-            }
-            let none = Pages::new();
-            let now = current.local.get(edition).unwrap_or(&none);
-            for (address, fragment) in missing_pages(pages, now, covered, edition) {
-                let edition = edition.clone();
-                missing.push(Missing::Local {
-                    edition,
-                    address,
-                    fragment,
-                });
+            if current.editions.contains(edition) {
+                missing.extend(current.missing_local(edition, pages, covered));
             }
         }
         missing
+    }
+
+    /// What `before` holds of the own pages of `edition`, and `self` lacks.
+    fn missing_local(&self, edition: &str, before: &Pages, covered: Covered<'_>) -> Vec<Missing> {
+        let none = Pages::new();
+        let now = self.local.get(edition).unwrap_or(&none);
+        let missing = missing_pages(before, now, covered, edition);
+        let local = |(address, fragment)| Missing::Local {
+            edition: edition.to_owned(),
+            address,
+            fragment,
+        };
+        missing.map(local).collect()
     }
 
     /// The text of the file.
@@ -184,29 +186,28 @@ fn join_pages(pages: &mut Pages, others: &Pages) {
     }
 }
 
-/// The addresses and fragments of `before` that are not in `now`; `edition` stands before them where the settings name them.
+/// The addresses and fragments of `before` that are not in `now`.
+///
+/// The settings may name an address with its `edition` before it, to give up one edition's page and no other's.
 fn missing_pages(
     before: &Pages,
     now: &Pages,
     covered: Covered<'_>,
     edition: &str,
-) -> Vec<(String, Option<String>)> {
+) -> impl Iterator<Item = (String, Option<String>)> {
     let is_covered =
-        |address: &str| covered.has(address) || covered.has(&format!("{edition}{address}"));
-    let mut missing = Vec::new();
-    for (address, fragments) in before {
-        if is_covered(address) {
-            continue;
-        }
-        let Some(left) = now.get(address) else {
-            missing.push((address.clone(), None));
-            continue;
-        };
-        let gone = fragments.difference(left);
-        let gone = gone.filter(|fragment| !is_covered(&format!("{address}#{fragment}")));
-        missing.extend(gone.map(|fragment| (address.clone(), Some(fragment.clone()))));
-    }
-    missing
+        move |address: &str| covered.has(address) || covered.has(&format!("{edition}{address}"));
+    before
+        .iter()
+        .filter(move |(address, _)| !is_covered(address))
+        .flat_map(move |(address, fragments)| match now.get(address) {
+            None => vec![(address.clone(), None)],
+            Some(left) => fragments
+                .difference(left)
+                .filter(|fragment| !is_covered(&format!("{address}#{fragment}")))
+                .map(|fragment| (address.clone(), Some(fragment.clone())))
+                .collect(),
+        })
 }
 
 fn write_page(text: &mut String, kind: &str, address: &str, fragments: &BTreeSet<String>) {

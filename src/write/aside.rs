@@ -36,7 +36,6 @@ pub(super) struct Aside {
 impl Aside {
     /// Makes an empty stage beside `site`.
     pub(super) fn make(site: &Site) -> io::Result<Self> {
-        fs::create_dir_all(&site.parent)?;
         let folder = private_folder(&site.stage_prefix(), &site.parent)?;
         fs::write(
             folder.path().join(UNFINISHED),

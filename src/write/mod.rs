@@ -47,7 +47,7 @@ mod refusal_tests;
 #[cfg(test)]
 mod recovery_tests;
 
-pub use addresses::{Addresses, Covered, LEDGER_NAME, Missing, Pages, save_ledger};
+pub use addresses::{Addresses, Covered, Missing, Pages, save_ledger};
 pub use archive::archive;
 pub use changes::Changes;
 pub use failure::Failure;

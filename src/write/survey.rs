@@ -59,9 +59,10 @@ pub(super) fn survey(folder: &Path, keep: &[String], care: Care) -> Result<Surve
         .map(|entry| Ok((recognised(folder, &entry, left.as_ref(), care)?, entry)))
         .collect();
     for (fingerprint, entry) in judged.map_err(reading(folder))? {
-        match (fingerprint, entry.path) {
-            (Some(fingerprint), Some(path)) => drop(found.present.insert(path, fingerprint)),
-            _ => found.foreign.push(entry.shown),
+        if let (Some(fingerprint), Some(path)) = (fingerprint, entry.path) {
+            found.present.insert(path, fingerprint);
+        } else {
+            found.foreign.push(entry.shown);
         }
     }
     found.foreign.sort_unstable();
