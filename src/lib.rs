@@ -4,3 +4,4 @@
 
 pub mod diagnostics;
 pub mod read;
+pub mod write;

@@ -1,0 +1,33 @@
+//! A toolkit becomes its editions: the nation, and each area, each in one language, complete in its own words.
+//!
+//! 1. `plan.rs` says which editions a build makes.
+//! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand.rs`).
+//! 3. `routes.rs` says where everything lives inside an edition.
+//!
+//! An [`Edition`] inherits nothing: whatever a page needs is there or known to be absent. Texts are not copied; they are filled with
+//! an edition's names when a page is rendered.
+
+mod routes;
+mod brand;
+mod contacts;
+mod edition;
+mod plan;
+mod overlay;
+
+use crate::diagnostics::Diagnostics;
+use crate::read::Date;
+use crate::toolkit::Toolkit;
+
+pub use brand::{Brand, Hex};
+pub use contacts::PublishedContact;
+pub use edition::Edition;
+pub use plan::{Plan, Selection};
+pub use routes::{List, Route, relative, route};
+
+/// The editions that `selection` asks for, complete, in the order of their addresses.
+///
+/// `today` decides whose consent still holds and which dates are still to come.
+pub fn lay_out(toolkit: &Toolkit, selection: &Selection, today: Date, told: &mut Diagnostics) -> Vec<Edition> {
+    let plans = plan::plan(toolkit, selection, told);
+    plans.into_iter().map(|plan| overlay::overlay(toolkit, plan, today, told)).collect()
+}

@@ -1,0 +1,146 @@
+//! Where everything lives inside an edition: the same tree in every edition and language.
+
+use crate::toolkit::{Key, Kind};
+
+/// An address inside an edition: a folder such as `actions/know-residents/`, and perhaps a place on that page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    /// The folder, without a leading `/`; empty for the home page.
+    pub folder: String,
+    /// The id of an element on the page.
+    pub fragment: Option<String>,
+}
+
+/// A page that lists or gathers many items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// All principles.
+    Principles,
+    /// All actions.
+    Actions,
+    /// All case studies.
+    CaseStudies,
+    /// All examples, in full.
+    Examples,
+    /// All roles.
+    Roles,
+    /// All stages.
+    Stages,
+    /// All agencies.
+    Agencies,
+    /// All tools.
+    Tools,
+    /// The glossary.
+    Glossary,
+    /// All figures.
+    Evidence,
+    /// All works.
+    Sources,
+    /// All areas.
+    Areas,
+}
+
+impl List {
+    /// Every list, in the order of the navigation.
+    pub const ALL: [Self; 12] = [
+        Self::Principles,
+        Self::Roles,
+        Self::Stages,
+        Self::Agencies,
+        Self::Actions,
+        Self::CaseStudies,
+        Self::Examples,
+        Self::Tools,
+        Self::Glossary,
+        Self::Evidence,
+        Self::Sources,
+        Self::Areas,
+    ];
+
+    /// Its key: the first part of its address, and of the words for it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Principles => "principles",
+            Self::Actions => "actions",
+            Self::CaseStudies => "case-studies",
+            Self::Examples => "examples",
+            Self::Roles => "roles",
+            Self::Stages => "stages",
+            Self::Agencies => "agencies",
+            Self::Tools => "tools",
+            Self::Glossary => "glossary",
+            Self::Evidence => "evidence",
+            Self::Sources => "sources",
+            Self::Areas => "areas",
+        }
+    }
+
+    /// Its folder.
+    pub fn folder(self) -> String {
+        format!("{}/", self.key())
+    }
+
+    /// The list that an item of `kind` stands in.
+    pub fn of(kind: Kind) -> Option<Self> {
+        Some(match kind {
+            Kind::Principle => Self::Principles,
+            Kind::Action => Self::Actions,
+            Kind::CaseStudy => Self::CaseStudies,
+            Kind::Example => Self::Examples,
+            Kind::Role => Self::Roles,
+            Kind::Stage => Self::Stages,
+            Kind::Agency => Self::Agencies,
+            Kind::Tool => Self::Tools,
+            Kind::Term => Self::Glossary,
+            Kind::Figure => Self::Evidence,
+            Kind::Source => Self::Sources,
+            Kind::Home | Kind::Page | Kind::LocalPage => return None,
+        })
+    }
+}
+
+/// Where an item lives.
+pub fn route(key: &Key) -> Route {
+    let id = key.id.as_str();
+    let on_list = |list: List| Route { folder: list.folder(), fragment: Some(id.to_owned()) };
+    let page = |folder: String| Route { folder, fragment: None };
+    match (key.kind, List::of(key.kind)) {
+        (Kind::Example | Kind::Term | Kind::Figure | Kind::Source, Some(list)) => on_list(list),
+        (_, Some(list)) => page(format!("{}{id}/", list.folder())),
+        (Kind::Home, None) => page(String::new()),
+        (Kind::LocalPage, None) => page(format!("local/{id}/")),
+        (_, None) => page(format!("{id}/")),
+    }
+}
+
+/// The address of `to` as written on a page in `from` (both folders of one edition).
+pub fn relative(from: &str, to: &Route) -> String {
+    let up = "../".repeat(from.matches('/').count());
+    let folder = if up.is_empty() && to.folder.is_empty() { "./" } else { &to.folder };
+    let fragment = to.fragment.as_ref().map_or_else(String::new, |fragment| format!("#{fragment}"));
+    if from == to.folder && !fragment.is_empty() { fragment } else { format!("{up}{folder}{fragment}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_follow_the_model() {
+        let at = |kind, id| route(&Key::new(kind, id));
+        assert_eq!(at(Kind::Action, "know-residents").folder, "actions/know-residents/");
+        assert_eq!(at(Kind::Term, "lto"), Route { folder: "glossary/".into(), fragment: Some("lto".into()) });
+        assert_eq!(at(Kind::LocalPage, "cafe").folder, "local/cafe/");
+        assert_eq!(at(Kind::Page, "about").folder, "about/");
+    }
+
+    #[test]
+    fn links_inside_an_edition_are_relative() {
+        let home = Route { folder: String::new(), fragment: None };
+        let term = route(&Key::new(Kind::Term, "lto"));
+        assert_eq!(relative("", &home), "./");
+        assert_eq!(relative("about/", &home), "../");
+        assert_eq!(relative("actions/a/", &term), "../../glossary/#lto");
+        assert_eq!(relative("glossary/", &term), "#lto");
+    }
+}

@@ -1,0 +1,85 @@
+//! A language: its BCP 47 tag and the direction of its script.
+
+use std::fmt;
+use std::sync::Arc;
+
+use icu_locale::{Locale, LocaleDirectionality};
+
+/// A language that an edition can have.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(Arc<str>);
+
+/// Which way a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+impl Language {
+    /// The language that the toolkit is written in.
+    pub fn source() -> Self {
+        Self(Arc::from("en"))
+    }
+
+    /// Reads a tag such as `en`, `cy` or `zh-Hant`; nothing if it is not well-formed, of more than three letters, or not as CLDR
+    /// writes it.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let locale: Locale = tag.parse().ok()?;
+        let primary = tag.split('-').next().unwrap_or_default();
+        (locale.to_string() == tag && (2..=3).contains(&primary.len())).then(|| Self(Arc::from(tag)))
+    }
+
+    /// The tag.
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+
+    /// The direction of its script, from CLDR's likely subtags.
+    pub fn direction(&self) -> Direction {
+        let locale = self.locale();
+        if LocaleDirectionality::new_extended().is_right_to_left(&locale.id) { Direction::RightToLeft } else { Direction::LeftToRight }
+    }
+
+    pub(super) fn locale(&self) -> Locale {
+        self.0.parse().unwrap_or(Locale::UNKNOWN)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_strictly() {
+        assert!(Language::parse("en").is_some());
+        assert!(Language::parse("zh-Hant").is_some());
+        assert_eq!(Language::parse("en_GB"), None);
+        assert_eq!(Language::parse("english"), None);
+        assert_eq!(Language::parse(""), None);
+    }
+
+    #[test]
+    fn the_script_gives_the_direction() {
+        assert_eq!(Language::parse("ur").map(|language| language.direction()), Some(Direction::RightToLeft));
+        assert_eq!(Language::source().direction(), Direction::LeftToRight);
+    }
+}

@@ -1,0 +1,201 @@
+//! The geometry of a figure's drawing, in user units of one CSS pixel; the theme draws it.
+//!
+//! Lengths are proportional to the values, from zero. Labels are broken at words by their number of letters, because the width of
+//! the reader's letters is not known here.
+
+use serde::Serialize;
+
+use crate::read::ChartWritten;
+use crate::toolkit::Figure;
+
+/// The width of the whole drawing.
+const WIDTH: f64 = 640.0;
+/// The room for labels at the left.
+const LABEL_WIDTH: f64 = 230.0;
+/// The room for the number at the end of the longest bar.
+const NUMBER_WIDTH: f64 = 70.0;
+/// The most letters in a line of a label.
+const LETTERS: usize = 28;
+/// The height of a line of a label.
+const LINE: f64 = 18.0;
+/// The thickness of a bar.
+const BAR: f64 = 20.0;
+/// The room between rows.
+const GAP: f64 = 12.0;
+/// The side of a square of a waffle and the room between two.
+const CELL: f64 = 22.0;
+const CELL_GAP: f64 = 4.0;
+
+/// A drawing.
+#[derive(Debug, Serialize)]
+pub(super) struct ChartView {
+    /// `bar`, `dot` or `waffle`.
+    kind: &'static str,
+    /// The id of its title.
+    title_id: String,
+    width: f64,
+    height: f64,
+    label_width: f64,
+    bars: Vec<BarView>,
+    cells: Vec<CellView>,
+}
+
+/// A bar, or a dot on its line, with its label and number.
+#[derive(Debug, Serialize)]
+struct BarView {
+    label: String,
+    value: String,
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    text_x: f64,
+    text_y: f64,
+    label_x: f64,
+    label_y: f64,
+    lines: Vec<LineView>,
+    cx: f64,
+    cy: f64,
+    r: f64,
+}
+
+/// A line of a label.
+#[derive(Debug, Serialize)]
+struct LineView {
+    text: String,
+    dy: f64,
+}
+
+/// A square of a waffle.
+#[derive(Debug, Serialize)]
+struct CellView {
+    x: f64,
+    y: f64,
+    size: f64,
+    filled: bool,
+}
+
+/// The drawing of a figure; nothing for one that is a table alone.
+pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
+    let kind = match figure.chart {
+        ChartWritten::None => return None,
+        kind => kind.word(),
+    };
+    let title_id = format!("{}-chart", figure.id);
+    if figure.chart == ChartWritten::Waffle {
+        let side = 10.0 * CELL + 9.0 * CELL_GAP;
+        return Some(ChartView { kind, title_id, width: side, height: side, label_width: 0.0, bars: Vec::new(), cells: cells(share(figure)) });
+    }
+    let bars = bars(figure, figure.chart == ChartWritten::Dot);
+    let height = bars.last().map_or(0.0, |bar| bar.label_y.max(bar.y) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1)));
+    Some(ChartView { kind, title_id, width: WIDTH, height, label_width: LABEL_WIDTH, bars, cells: Vec::new() })
+}
+
+fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
+    let most = figure.rows.iter().map(|row| row.value).fold(0.0, f64::max);
+    let scale = if most > 0.0 { (WIDTH - LABEL_WIDTH - NUMBER_WIDTH) / most } else { 0.0 };
+    let mut y = GAP;
+    figure
+        .rows
+        .iter()
+        .map(|row| {
+            let lines = lines(&row.label);
+            let row_height = (LINE * to_float(lines.len())).max(BAR);
+            let middle = y + row_height / 2.0;
+            let width = rounded(row.value * scale);
+            let thickness = if dots { 2.0 } else { BAR };
+            let bar = BarView {
+                label: row.label.clone(),
+                value: number(row.value),
+                x: LABEL_WIDTH,
+                y: rounded(middle - thickness / 2.0),
+                width,
+                height: thickness,
+                text_x: rounded(LABEL_WIDTH + width + if dots { 14.0 } else { 8.0 }),
+                text_y: rounded(middle + 5.0),
+                label_x: 0.0,
+                label_y: rounded(middle - LINE * to_float(lines.len() - 1) / 2.0 + 5.0),
+                lines,
+                cx: rounded(LABEL_WIDTH + width),
+                cy: rounded(middle),
+                r: 7.0,
+            };
+            y += row_height + GAP;
+            bar
+        })
+        .collect()
+}
+
+/// The first row as a share of a hundred squares: of the second row as the whole where the unit is not a percentage.
+fn share(figure: &Figure) -> f64 {
+    let value = figure.rows.first().map_or(0.0, |row| row.value);
+    let whole = if figure.unit.contains('%') || figure.unit.contains("per cent") { 100.0 } else { figure.rows.iter().map(|row| row.value).sum() };
+    if whole > 0.0 { (value / whole * 100.0).round() } else { 0.0 }
+}
+
+fn cells(filled: f64) -> Vec<CellView> {
+    (0..100_u8)
+        .map(|index| {
+            let (row, column) = (f64::from(index / 10), f64::from(index % 10));
+            CellView { x: column * (CELL + CELL_GAP), y: row * (CELL + CELL_GAP), size: CELL, filled: f64::from(index) < filled }
+        })
+        .collect()
+}
+
+/// A label in lines broken at words.
+fn lines(label: &str) -> Vec<LineView> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in label.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.into_iter().enumerate().map(|(index, text)| LineView { text, dy: if index == 0 { 0.0 } else { LINE } }).collect()
+}
+
+/// A number as a reader writes it: without `.0`, with commas between thousands.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value}");
+    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
+}
+
+fn to_float(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// To a tenth of a unit, so that drawings are short and the same everywhere.
+fn rounded(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_english_writes_them() {
+        assert_eq!(number(99.0), "99");
+        assert_eq!(number(5000.0), "5,000");
+        assert_eq!(number(217_000_000.0), "217,000,000");
+        assert_eq!(number(1.15), "1.15");
+    }
+
+    #[test]
+    fn labels_break_at_words() {
+        let broken = lines("Residents who are members of the partnership");
+        assert_eq!(broken.len(), 2);
+        assert!(broken.iter().all(|line| line.text.len() <= LETTERS));
+    }
+}

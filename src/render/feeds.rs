@@ -1,0 +1,68 @@
+//! What machines read: the Atom feed of an edition, the sitemap and robots of a site.
+
+use tera::Context;
+
+use crate::editions::{Edition, route};
+use crate::read::Date;
+use crate::toolkit::Article;
+
+use super::pen::Pen;
+use super::views::{AddressView, EntryView, FeedView};
+
+/// How many entries a feed has.
+const ENTRIES: usize = 30;
+
+/// The feed: what was checked or changed last, newest first.
+pub(super) fn feed(pen: &Pen<'_>) -> Context {
+    let mut dated: Vec<(Date, &Article)> = articles(pen).filter_map(|article| Some((article.reviewed?, article))).collect();
+    dated.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.key.cmp(&right.1.key)));
+    let address = |folder: &str| pen.site.base.join(&format!("{}{folder}", pen.edition.folder));
+    let entry = |(date, article): &(Date, &Article)| {
+        let route = route(&article.key);
+        let url = address(&route.folder) + &route.fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
+        EntryView { title: pen.words(&article.title), summary: pen.words(&article.summary), updated: rfc3339(*date), id: url.clone(), url }
+    };
+    let view = FeedView {
+        title: pen.title.clone(),
+        self_url: address("feed.xml"),
+        home_url: address(""),
+        updated: dated.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| rfc3339(*date)),
+        entries: dated.iter().take(ENTRIES).map(entry).collect(),
+    };
+    let mut context = Context::new();
+    context.insert("feed", &view);
+    context.insert("lang", pen.edition.language.tag());
+    context
+}
+
+fn rfc3339(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+fn articles<'a>(pen: &'a Pen<'_>) -> impl Iterator<Item = &'a Article> {
+    let own = pen.area.into_iter().flat_map(|area| area.pages.iter().map(|page| &page.article).chain(area.case_studies.iter().map(|story| &story.article)));
+    pen.site.toolkit.articles().chain(own).filter(|article| pen.edition.shows(&article.key))
+}
+
+/// The address that search engines should keep for a page: the nation's, where an area only fills in names.
+pub(super) fn canonical(pen: &Pen<'_>, folder: &str, own: bool) -> String {
+    let edition: &Edition = match pen.site.national(&pen.edition.language) {
+        Some(national) if !own => national,
+        _ => pen.edition,
+    };
+    pen.site.base.join(&format!("{}{folder}", edition.folder))
+}
+
+/// What the sitemap's template sees.
+pub(super) fn sitemap(addresses: &[AddressView]) -> Context {
+    let mut context = Context::new();
+    context.insert("urls", addresses);
+    context
+}
+
+/// What the template of `robots.txt` sees.
+pub(super) fn robots(sitemap: &str) -> Context {
+    let mut context = Context::new();
+    context.insert("sitemap_url", sitemap);
+    context
+}

@@ -1,0 +1,38 @@
+//! An action on a page of its own.
+
+use crate::theme::Template;
+use crate::toolkit::{Action, Kind};
+
+use super::super::leaf::{Leaf, names};
+use super::super::pen::Pen;
+use super::super::views::{ActionView, CardView};
+
+pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
+    let shown: Vec<&Action> = pen.site.toolkit.actions.iter().filter(|action| pen.edition.shows_action(&action.article.key.id)).collect();
+    shown.iter().enumerate().map(|(index, one)| action(pen, one, &shown, index)).collect()
+}
+
+fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Leaf {
+    let toolkit = pen.site.toolkit;
+    let leaf = Leaf::of_article(pen, &action.article, Template::Action);
+    let folder = leaf.folder.clone();
+    let card = |other: usize| shown.get(other).and_then(|action| pen.action_cards(std::iter::once(*action), &folder).pop());
+    let siblings = shown.iter().copied().filter(|other| {
+        other.principle == action.principle && other.audience == action.audience && other.article.key != action.article.key
+    });
+    let view = ActionView {
+        principle: pen.principle_card(&action.principle, &folder),
+        audience: action.audience.word(),
+        roles: pen.links(Kind::Role, &action.roles, &folder),
+        stages: pen.links(Kind::Stage, &action.stages, &folder),
+        agencies: pen.links(Kind::Agency, &action.agencies, &folder),
+        effort: action.effort.word(),
+        moment: action.moment.word(),
+        tools: pen.tool_cards(toolkit.tools.iter().filter(|tool| names(&action.tools, &tool.article.key)), &folder),
+        note: pen.edition.notes.get(&action.article.key.id).cloned(),
+        partnership_name: pen.area.map(|area| area.partnership.name.clone()),
+        siblings: pen.action_cards(siblings, &folder),
+    };
+    let previous: Option<CardView> = index.checked_sub(1).and_then(card);
+    leaf.with("action", &view).between(previous, card(index + 1))
+}

@@ -1,0 +1,83 @@
+//! Roles, stages and agencies: each gathers its actions, stories and tools, and an agency the area's bodies of that kind.
+
+use crate::theme::Template;
+use crate::toolkit::{Action, Key, Kind, Story, WayIn};
+
+use super::super::edition_view::local_agencies;
+use super::super::leaf::{Leaf, names, neighbours};
+use super::super::pen::Pen;
+use super::super::views::{GatherView, LocalAgencyView, PrincipleGroupView};
+use super::stories::example_views;
+
+pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
+    [Kind::Role, Kind::Stage, Kind::Agency].into_iter().flat_map(|kind| of_kind(pen, pen.site.toolkit.ways_in(kind))).collect()
+}
+
+fn of_kind(pen: &Pen<'_>, ways_in: &[WayIn]) -> Vec<Leaf> {
+    ways_in
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let leaf = way_in(pen, one);
+            let (previous, next) = neighbours(ways_in, index);
+            let card = |other: &WayIn| pen.card(&other.article, &leaf.folder);
+            let (previous, next) = (previous.map(card), next.map(card));
+            leaf.between(previous, next)
+        })
+        .collect()
+}
+
+fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
+    let toolkit = pen.site.toolkit;
+    let key = &way_in.article.key;
+    let mut leaf = Leaf::of_article(pen, &way_in.article, Template::Gather);
+    leaf.page.superseded.clone_from(&way_in.superseded_by);
+    let folder = leaf.folder.clone();
+    let tools = toolkit.tools.iter().filter(|tool| key.kind == Kind::Stage && names(&tool.stages, key));
+    let view = GatherView {
+        kind: key.kind.word(),
+        audience: way_in.audience.word(),
+        also_called: way_in.also_called.clone(),
+        action_groups: action_groups(pen, key, &folder),
+        case_studies: pen.story_cards(pen.case_studies().filter(|story| story_names(story, key)), &folder),
+        examples: example_views(pen, toolkit.examples.iter().filter(|story| story_names(story, key)), &folder),
+        tools: pen.tool_cards(tools, &folder),
+        contacts: contacts(pen, key, &folder),
+    };
+    leaf.with("gather", &view)
+}
+
+/// The actions that name the role, stage or agency, by principle.
+fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupView> {
+    let toolkit = pen.site.toolkit;
+    let group = |principle: &crate::toolkit::Principle| {
+        let id = &principle.article.key.id;
+        let actions = toolkit.actions.iter().filter(|action| action.principle == *id && action_names(action, key));
+        let cards = pen.action_cards(actions, folder);
+        (!cards.is_empty()).then(|| PrincipleGroupView { principle: pen.principle_card(id, folder), cards })
+    };
+    toolkit.principles.iter().filter_map(group).collect()
+}
+
+fn action_names(action: &Action, key: &Key) -> bool {
+    match key.kind {
+        Kind::Role => names(&action.roles, key),
+        Kind::Stage => names(&action.stages, key),
+        _ => names(&action.agencies, key),
+    }
+}
+
+fn story_names(story: &Story, key: &Key) -> bool {
+    match key.kind {
+        Kind::Role => names(&story.roles, key),
+        Kind::Stage => names(&story.stages, key),
+        _ => names(&story.agencies, key),
+    }
+}
+
+fn contacts(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<LocalAgencyView> {
+    if key.kind != Kind::Agency {
+        return Vec::new();
+    }
+    local_agencies(pen, folder, |agency| agency.agency == key.id)
+}

@@ -1,0 +1,41 @@
+//! The home page: ways in, what is urgent, stories, and an area's own box or the list of areas.
+
+use crate::editions::{List, Route, relative};
+use crate::theme::Template;
+use crate::toolkit::Kind;
+
+use super::super::leaf::Leaf;
+use super::super::pen::Pen;
+use super::super::views::{CardView, DoorView};
+use super::areas::area_cards;
+
+/// How many stories the home page shows.
+const STORIES: usize = 3;
+
+pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
+    let toolkit = pen.site.toolkit;
+    let home = toolkit.home.as_ref()?;
+    let mut leaf = Leaf::of_article(pen, &home.article, Template::Home);
+    leaf.page.breadcrumb.clear();
+    if pen.area.is_some() {
+        leaf.page.title.clone_from(&pen.title);
+    }
+    let stories: Vec<CardView> = pen.story_cards(pen.case_studies().take(STORIES), "");
+    let areas: Vec<CardView> = area_cards(pen, "").into_iter().map(|area| area.as_card()).collect();
+    let urgent = pen.tool_cards(toolkit.tools.iter(), "");
+    Some(leaf.with("doors", &doors(pen)).with("urgent", &urgent).with("stories", &stories).with("areas", &areas))
+}
+
+/// The four ways in: by principle, role, stage and agency.
+fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
+    let toolkit = pen.site.toolkit;
+    let principles = toolkit.principles.iter().map(|principle| pen.principle_card(&principle.article.key.id, "")).collect();
+    let door = |list: List, cards| DoorView { key: list.key(), href: relative("", &Route { folder: list.folder(), fragment: None }), cards };
+    let ways_in = |kind| toolkit.ways_in(kind).iter().map(|way_in| pen.card(&way_in.article, "")).collect();
+    vec![
+        door(List::Principles, principles),
+        door(List::Roles, ways_in(Kind::Role)),
+        door(List::Stages, ways_in(Kind::Stage)),
+        door(List::Agencies, ways_in(Kind::Agency)),
+    ]
+}

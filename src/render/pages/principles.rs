@@ -1,0 +1,73 @@
+//! A principle: its text, its actions by audience, its stories, terms and tools.
+
+use crate::editions::{relative, route};
+use crate::markdown::term_ids;
+use crate::read::Audience;
+use crate::theme::Template;
+use crate::toolkit::{Key, Kind, Principle};
+
+use super::super::leaf::{Leaf, names, neighbours};
+use super::super::pen::Pen;
+use super::super::views::{AudienceView, PrincipleView, TermLinkView};
+use super::stories::example_views;
+
+pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
+    let principles = &pen.site.toolkit.principles;
+    principles
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let leaf = principle(pen, one);
+            let (previous, next) = neighbours(principles, index);
+            let card = |other: &Principle| pen.principle_card(&other.article.key.id, &leaf.folder);
+            let (previous, next) = (previous.map(card), next.map(card));
+            leaf.between(previous, next)
+        })
+        .collect()
+}
+
+fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
+    let toolkit = pen.site.toolkit;
+    let key = &principle.article.key;
+    let leaf = Leaf::of_article(pen, &principle.article, Template::Principle);
+    let folder = leaf.folder.clone();
+    let case_studies = pen.story_cards(pen.case_studies().filter(|story| names(&story.principles, key)), &folder);
+    let examples = example_views(pen, toolkit.examples.iter().filter(|story| names(&story.principles, key)), &folder);
+    let tools = pen.tool_cards(toolkit.tools.iter().filter(|tool| names(&tool.principles, key)), &folder);
+    leaf.with("principle", &view(principle))
+        .with("action_groups", &action_groups(pen, key, &folder))
+        .with("case_studies", &case_studies)
+        .with("examples", &examples)
+        .with("terms", &terms(pen, principle, &folder))
+        .with("tools", &tools)
+}
+
+fn view(principle: &Principle) -> PrincipleView {
+    PrincipleView {
+        number: principle.number,
+        component: principle.component.clone(),
+        sign: principle.sign.word(),
+        criteria: principle.criteria.clone(),
+    }
+}
+
+fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<AudienceView> {
+    let of = |audience: Audience| pen.site.toolkit.actions.iter().filter(move |action| action.principle == key.id && action.audience == audience);
+    [Audience::Councils, Audience::Communities]
+        .into_iter()
+        .map(|audience| AudienceView { audience: audience.word(), cards: pen.action_cards(of(audience), folder) })
+        .collect()
+}
+
+/// The glossary entries that the principle's own text uses.
+fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView> {
+    let used = term_ids(&principle.article.prose.body);
+    let terms = pen.site.toolkit.terms.iter().filter(|term| used.contains(term.id.as_str()));
+    terms
+        .map(|term| TermLinkView {
+            title: term.name.clone(),
+            meaning: pen.words(&term.meaning),
+            href: relative(folder, &route(&Key { kind: Kind::Term, id: term.id.clone() })),
+        })
+        .collect()
+}

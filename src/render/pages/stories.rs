@@ -1,0 +1,65 @@
+//! Case studies on pages of their own; examples together on one page, and wherever they are gathered.
+
+use crate::editions::List;
+use crate::theme::Template;
+use crate::toolkit::{Kind, Story};
+
+use super::super::leaf::{Leaf, neighbours};
+use super::super::pen::Pen;
+use super::super::views::{CaseView, ExampleView};
+
+pub(super) fn case_studies(pen: &Pen<'_>) -> Vec<Leaf> {
+    let stories: Vec<&Story> = pen.case_studies().collect();
+    stories
+        .iter()
+        .enumerate()
+        .map(|(index, story)| {
+            let leaf = case_study(pen, story);
+            let (previous, next) = neighbours(&stories, index);
+            let card = |other: &&Story| pen.card(&other.article, &leaf.folder);
+            let (previous, next) = (previous.map(card), next.map(card));
+            leaf.between(previous, next)
+        })
+        .collect()
+}
+
+fn case_study(pen: &Pen<'_>, story: &Story) -> Leaf {
+    let leaf = Leaf::of_article(pen, &story.article, Template::CaseStudy);
+    let folder = &leaf.folder;
+    let view = CaseView {
+        setting: story.setting.clone(),
+        region: story.region.clone(),
+        outcomes: story.outcomes.clone(),
+        anonymous: story.anonymous,
+        local: leaf.page.local,
+        principles: pen.links(Kind::Principle, &story.principles, folder),
+        agencies: pen.links(Kind::Agency, &story.agencies, folder),
+        roles: pen.links(Kind::Role, &story.roles, folder),
+        stages: pen.links(Kind::Stage, &story.stages, folder),
+    };
+    leaf.with("case", &view)
+}
+
+/// The page of all examples.
+pub(super) fn examples(pen: &Pen<'_>) -> Option<Leaf> {
+    let examples = &pen.site.toolkit.examples;
+    let views = example_views(pen, examples.iter(), &List::Examples.folder());
+    (!views.is_empty()).then(|| Leaf::of_list(pen, List::Examples, Template::Examples).with("examples", &views))
+}
+
+/// Examples in full, as they stand on a page in `folder`.
+pub(super) fn example_views<'b>(pen: &Pen<'_>, stories: impl Iterator<Item = &'b Story>, folder: &str) -> Vec<ExampleView> {
+    let depth = folder.matches('/').count();
+    stories
+        .map(|story| ExampleView {
+            id: story.article.key.id.to_string(),
+            title: pen.words(&story.article.title),
+            summary: pen.words(&story.article.summary),
+            body: pen.body(&story.article.key, depth),
+            setting: story.setting.clone(),
+            tags: pen.links(Kind::Agency, &story.agencies, folder).into_iter().map(|link| link.title).collect(),
+            principles: pen.links(Kind::Principle, &story.principles, folder),
+            agencies: pen.links(Kind::Agency, &story.agencies, folder),
+        })
+        .collect()
+}

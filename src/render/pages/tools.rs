@@ -1,0 +1,36 @@
+//! A tool, with its printable sheets in its text.
+
+use crate::theme::Template;
+use crate::toolkit::{Kind, Tool};
+
+use super::super::leaf::{Leaf, neighbours};
+use super::super::pen::Pen;
+use super::super::views::ToolView;
+
+pub(super) fn tools(pen: &Pen<'_>) -> Vec<Leaf> {
+    let tools = &pen.site.toolkit.tools;
+    tools
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let leaf = tool(pen, one);
+            let (previous, next) = neighbours(tools, index);
+            let card = |other: Option<&Tool>| other.and_then(|other| pen.tool_cards(std::iter::once(other), &leaf.folder).pop());
+            let (previous, next) = (card(previous), card(next));
+            leaf.between(previous, next)
+        })
+        .collect()
+}
+
+fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
+    let leaf = Leaf::of_article(pen, &tool.article, Template::Tool);
+    let view = ToolView {
+        minutes: tool.minutes,
+        people: tool.people.clone(),
+        materials: tool.materials.clone(),
+        principles: pen.links(Kind::Principle, &tool.principles, &leaf.folder),
+        stages: pen.links(Kind::Stage, &tool.stages, &leaf.folder),
+        print: tool.print.word(),
+    };
+    leaf.with("tool", &view)
+}

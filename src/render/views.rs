@@ -1,0 +1,444 @@
+//! All that a template can see: small values made for it, never the model itself.
+//!
+//! This is the contract with authors of themes. Every address is relative and ready to use; every text is plain and is escaped by the
+//! template, but for the fields called `body`, `header`, `footer`, which are finished HTML. A change here is a line in the changelog.
+
+use serde::Serialize;
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LinkView {
+    /// The words.
+    pub(super) title: String,
+    /// The address.
+    pub(super) href: String,
+}
+
+/// One item in a list.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CardView {
+    /// The title.
+    pub(super) title: String,
+    /// One sentence.
+    pub(super) summary: String,
+    /// The address of its page or entry.
+    pub(super) href: String,
+    /// Its id.
+    pub(super) id: String,
+    /// Its kind, such as `action`.
+    pub(super) kind: &'static str,
+    /// The number of a principle.
+    pub(super) number: Option<u32>,
+    /// The roles of an action.
+    pub(super) tags: Vec<String>,
+    /// How many minutes a tool takes.
+    pub(super) minutes: Option<u32>,
+    /// Whether it is the area's own.
+    pub(super) local: bool,
+}
+
+/// Cards under a heading.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupView {
+    /// The id of the heading.
+    pub(super) id: String,
+    /// The heading; none for a list of one group.
+    pub(super) title: Option<String>,
+    /// One sentence under it.
+    pub(super) summary: Option<String>,
+    /// The cards.
+    pub(super) cards: Vec<CardView>,
+}
+
+/// A heading of the page's own text.
+#[derive(Debug, Serialize)]
+pub(super) struct ContentsView {
+    /// Its id.
+    pub(super) id: String,
+    /// Its words.
+    pub(super) title: String,
+}
+
+/// A work that something rests on.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct SourceView {
+    /// The work's title.
+    pub(super) title: String,
+    /// The heading or page in it.
+    pub(super) section: Option<String>,
+    /// Its entry in the list of works.
+    pub(super) href: String,
+}
+
+/// `page`: what every page has.
+#[derive(Debug, Serialize)]
+pub(super) struct PageView {
+    /// Its kind, such as `action` or `list`.
+    pub(super) kind: &'static str,
+    /// Its id.
+    pub(super) id: String,
+    /// Its title, which is its one first-level heading.
+    pub(super) title: String,
+    /// One sentence.
+    pub(super) summary: String,
+    /// The whole address that search engines should keep.
+    pub(super) canonical: Option<String>,
+    /// The pages above it.
+    pub(super) breadcrumb: Vec<LinkView>,
+    /// The second-level headings of its text.
+    pub(super) contents: Vec<ContentsView>,
+    /// The page before it in its list.
+    pub(super) previous: Option<CardView>,
+    /// The page after it.
+    pub(super) next: Option<CardView>,
+    /// The day it was last checked, in words.
+    pub(super) reviewed: Option<String>,
+    /// The day that its facts describe, in words.
+    pub(super) facts_as_of: Option<String>,
+    /// The works that it rests on.
+    pub(super) sources: Vec<SourceView>,
+    /// Its text as HTML; may be empty.
+    pub(super) body: String,
+    /// Whether search engines are asked to leave it out.
+    pub(super) noindex: bool,
+    /// Whether it is the area's own.
+    pub(super) local: bool,
+    /// What has taken its subject's place.
+    pub(super) superseded: Option<String>,
+    /// The author's own `x-` values.
+    pub(super) extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// `edition`: the guide that the page belongs to.
+#[derive(Debug, Serialize)]
+pub(super) struct EditionView {
+    /// The name of the guide.
+    pub(super) title: String,
+    /// The national guide's home, for an area's guide on the same site.
+    pub(super) national_href: Option<String>,
+    /// The feed.
+    pub(super) feed_href: String,
+    /// The area; none for the nation.
+    pub(super) area: Option<AreaView>,
+}
+
+/// `edition.area`.
+#[derive(Debug, Serialize)]
+pub(super) struct AreaView {
+    pub(super) name: String,
+    pub(super) slug: String,
+    pub(super) summary: String,
+    /// `active`, `finished` or `successor`.
+    pub(super) status: &'static str,
+    /// Whether it is invented.
+    pub(super) sample: bool,
+    pub(super) logo: Option<LogoView>,
+    pub(super) partnership: PartnershipView,
+    pub(super) councils: Vec<CouncilView>,
+    pub(super) agencies: Vec<LocalAgencyView>,
+    pub(super) contacts: Vec<ContactView>,
+    pub(super) dates: Vec<EventView>,
+    /// Its own pages.
+    pub(super) pages: Vec<CardView>,
+    /// Its own case studies.
+    pub(super) case_studies: Vec<CardView>,
+}
+
+/// A picture.
+#[derive(Debug, Serialize)]
+pub(super) struct LogoView {
+    pub(super) src: String,
+    pub(super) text: String,
+    pub(super) width: usize,
+    pub(super) height: usize,
+}
+
+/// A partnership.
+#[derive(Debug, Serialize)]
+pub(super) struct PartnershipView {
+    pub(super) name: String,
+    pub(super) kind: Option<String>,
+    pub(super) trusted_organisation: Option<String>,
+    pub(super) website: Option<String>,
+}
+
+/// A council.
+#[derive(Debug, Serialize)]
+pub(super) struct CouncilView {
+    pub(super) name: String,
+    /// `parish-or-town`, `district`, `county` or `unitary`.
+    pub(super) tier: &'static str,
+    pub(super) website: Option<String>,
+    pub(super) covers: Option<String>,
+}
+
+/// Another public body of the area.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LocalAgencyView {
+    /// The kind of agency, in words.
+    pub(super) title: String,
+    /// The page about that kind.
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) relationship: Option<&'static str>,
+    pub(super) note: Option<String>,
+}
+
+/// Somebody to get in touch with.
+#[derive(Debug, Serialize)]
+pub(super) struct ContactView {
+    pub(super) name: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) organisation: Option<String>,
+    pub(super) email: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) phone_href: Option<String>,
+    /// When the details were checked, in words.
+    pub(super) checked: Option<String>,
+}
+
+/// A date to keep.
+#[derive(Debug, Serialize)]
+pub(super) struct EventView {
+    pub(super) title: String,
+    /// The day in words.
+    pub(super) date: String,
+    pub(super) time: Option<String>,
+    pub(super) place: Option<String>,
+}
+
+/// An entry of the navigation.
+#[derive(Debug, Serialize)]
+pub(super) struct NavigationView {
+    /// The key of its words, `nav-<key>`.
+    pub(super) key: &'static str,
+    pub(super) href: String,
+    /// Whether the page stands in this part.
+    pub(super) current: bool,
+}
+
+/// A language of the same guide.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageView {
+    pub(super) tag: String,
+    /// Its own name for itself.
+    pub(super) name: String,
+    pub(super) href: String,
+    pub(super) current: bool,
+}
+
+/// A way in on the home page.
+#[derive(Debug, Serialize)]
+pub(super) struct DoorView {
+    /// The key of its words, `door-<key>-title` and `door-<key>-text`.
+    pub(super) key: &'static str,
+    pub(super) href: String,
+    pub(super) cards: Vec<CardView>,
+}
+
+/// `principle`.
+#[derive(Debug, Serialize)]
+pub(super) struct PrincipleView {
+    pub(super) number: u32,
+    pub(super) component: String,
+    /// `ring`, `knot`, `wave`, `bend` or `steps`.
+    pub(super) sign: &'static str,
+    pub(super) criteria: Vec<String>,
+}
+
+/// Actions of one audience.
+#[derive(Debug, Serialize)]
+pub(super) struct AudienceView {
+    /// `councils` or `communities`.
+    pub(super) audience: &'static str,
+    pub(super) cards: Vec<CardView>,
+}
+
+/// Actions of one principle.
+#[derive(Debug, Serialize)]
+pub(super) struct PrincipleGroupView {
+    pub(super) principle: CardView,
+    pub(super) cards: Vec<CardView>,
+}
+
+/// A short story in full.
+#[derive(Debug, Serialize)]
+pub(super) struct ExampleView {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) summary: String,
+    pub(super) body: String,
+    pub(super) setting: Option<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) principles: Vec<LinkView>,
+    pub(super) agencies: Vec<LinkView>,
+}
+
+/// A glossary entry on another page.
+#[derive(Debug, Serialize)]
+pub(super) struct TermLinkView {
+    pub(super) title: String,
+    pub(super) meaning: String,
+    pub(super) href: String,
+}
+
+/// `action`.
+#[derive(Debug, Serialize)]
+pub(super) struct ActionView {
+    pub(super) principle: CardView,
+    pub(super) audience: &'static str,
+    pub(super) roles: Vec<LinkView>,
+    pub(super) stages: Vec<LinkView>,
+    pub(super) agencies: Vec<LinkView>,
+    pub(super) effort: &'static str,
+    pub(super) moment: &'static str,
+    pub(super) tools: Vec<CardView>,
+    /// The area's note.
+    pub(super) note: Option<String>,
+    pub(super) partnership_name: Option<String>,
+    /// Other actions of the same principle and audience.
+    pub(super) siblings: Vec<CardView>,
+}
+
+/// `case`.
+#[derive(Debug, Serialize)]
+pub(super) struct CaseView {
+    pub(super) setting: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) outcomes: Vec<String>,
+    pub(super) anonymous: bool,
+    pub(super) local: bool,
+    pub(super) principles: Vec<LinkView>,
+    pub(super) agencies: Vec<LinkView>,
+    pub(super) roles: Vec<LinkView>,
+    pub(super) stages: Vec<LinkView>,
+}
+
+/// `gather`: all that belongs to a role, stage or agency.
+#[derive(Debug, Serialize)]
+pub(super) struct GatherView {
+    /// `role`, `stage` or `agency`.
+    pub(super) kind: &'static str,
+    pub(super) audience: &'static str,
+    pub(super) also_called: Vec<String>,
+    pub(super) action_groups: Vec<PrincipleGroupView>,
+    pub(super) case_studies: Vec<CardView>,
+    pub(super) examples: Vec<ExampleView>,
+    pub(super) tools: Vec<CardView>,
+    /// The area's bodies of this kind.
+    pub(super) contacts: Vec<LocalAgencyView>,
+}
+
+/// `tool`.
+#[derive(Debug, Serialize)]
+pub(super) struct ToolView {
+    pub(super) minutes: u32,
+    pub(super) people: String,
+    pub(super) materials: Vec<String>,
+    pub(super) principles: Vec<LinkView>,
+    pub(super) stages: Vec<LinkView>,
+    /// `portrait` or `landscape`.
+    pub(super) print: &'static str,
+}
+
+/// Glossary entries of one letter.
+#[derive(Debug, Serialize)]
+pub(super) struct LetterView {
+    pub(super) letter: String,
+    pub(super) terms: Vec<TermView>,
+}
+
+/// A glossary entry.
+#[derive(Debug, Serialize)]
+pub(super) struct TermView {
+    pub(super) id: String,
+    pub(super) term: String,
+    pub(super) meaning: String,
+    pub(super) also_called: Vec<String>,
+    pub(super) superseded: Option<String>,
+    pub(super) local_name: Option<String>,
+    /// Whether the words are the toolkit's own.
+    pub(super) ours: bool,
+    pub(super) sources: Vec<LinkView>,
+}
+
+/// A figure.
+#[derive(Debug, Serialize)]
+pub(super) struct FigureView {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) summary: String,
+    pub(super) unit: String,
+    pub(super) base: String,
+    pub(super) note: Option<String>,
+    pub(super) caveat: Option<String>,
+    pub(super) rows: Vec<RowView>,
+    pub(super) sources: Vec<SourceView>,
+    pub(super) chart: Option<super::chart::ChartView>,
+}
+
+/// One number of a figure.
+#[derive(Debug, Serialize)]
+pub(super) struct RowView {
+    pub(super) label: String,
+    pub(super) value: String,
+    pub(super) note: Option<String>,
+}
+
+/// A work.
+#[derive(Debug, Serialize)]
+pub(super) struct WorkView {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) authors: Option<String>,
+    pub(super) publisher: String,
+    pub(super) date: String,
+    pub(super) url: Option<String>,
+    pub(super) note: Option<String>,
+}
+
+/// An area in the list of areas.
+#[derive(Debug, Serialize)]
+pub(super) struct AreaCardView {
+    pub(super) name: String,
+    pub(super) summary: String,
+    pub(super) href: String,
+    pub(super) status: &'static str,
+    pub(super) sample: bool,
+    pub(super) languages: Vec<AreaLanguageView>,
+}
+
+/// A language that an area's guide can be read in.
+#[derive(Debug, Serialize)]
+pub(super) struct AreaLanguageView {
+    pub(super) name: String,
+    pub(super) href: String,
+}
+
+/// `feed`.
+#[derive(Debug, Serialize)]
+pub(super) struct FeedView {
+    pub(super) title: String,
+    pub(super) self_url: String,
+    pub(super) home_url: String,
+    /// The newest of its entries, as RFC 3339.
+    pub(super) updated: String,
+    pub(super) entries: Vec<EntryView>,
+}
+
+/// An entry of the feed.
+#[derive(Debug, Serialize)]
+pub(super) struct EntryView {
+    pub(super) title: String,
+    pub(super) url: String,
+    pub(super) summary: String,
+    pub(super) updated: String,
+    pub(super) id: String,
+}
+
+/// A line of the sitemap.
+#[derive(Debug, Serialize)]
+pub(super) struct AddressView {
+    pub(super) address: String,
+    pub(super) lastmod: Option<String>,
+}

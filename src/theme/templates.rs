@@ -1,0 +1,108 @@
+//! Compiled templates of one language. The door to Tera, with `words.rs` and `render`'s contexts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, ErrorKind, Tera};
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap};
+use crate::languages::{Dates, Words};
+use crate::read::ThemeFiles;
+
+use super::contract::Template;
+use super::words;
+
+/// Templates that speak one language.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    sources: BTreeMap<String, (SourceId, Arc<str>)>,
+    /// The words of the language.
+    pub words: Arc<Words>,
+    /// The dates of the language.
+    pub dates: Dates,
+}
+
+/// Compiles all templates, or complains.
+pub(super) fn compile(files: &ThemeFiles, words: Arc<Words>, map: &SourceMap, told: &mut Diagnostics) -> Option<Templates> {
+    let mut tera = Tera::new();
+    tera.register_function("word", words::function(Arc::clone(&words)));
+    tera.autoescape_on(vec![".html", ".xml"]);
+    let sources: BTreeMap<String, (SourceId, Arc<str>)> =
+        files.templates.iter().map(|(name, source)| (name.clone(), (*source, map.shared_text(*source)))).collect();
+    let dates = Dates::new(words.language());
+    let result = tera.add_raw_templates(files.templates.iter().map(|(name, source)| (name.as_str(), map.text(*source))));
+    let templates = Templates { tera, sources, words, dates };
+    match result {
+        Ok(()) => Some(templates),
+        Err(error) => {
+            for diagnostic in templates.complaints(&error, Code::TemplateSyntax) {
+                told.say(diagnostic);
+            }
+            None
+        }
+    }
+}
+
+impl Templates {
+    /// Renders a template; the complaint is about the theme.
+    pub fn render(&self, template: Template, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(template.file(), context).map_err(|error| {
+            let first = self.complaints(&error, Code::TemplateFails).into_iter().next();
+            Box::new(first.unwrap_or_else(|| Diagnostic::new(Code::TemplateFails, error.to_string())))
+        })
+    }
+
+    /// Tera's errors as ours: those with a span at their place, link-time reports read from their printed lines.
+    fn complaints(&self, error: &tera::Error, code: Code) -> Vec<Diagnostic> {
+        let help = "mend the template; `ARCHITECTURE.md` says where the values come from";
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let place = self.place(report.filename(), report.span().start_line, report.span().start_col, report.span().range.len());
+                let diagnostic = Diagnostic::new(code, plain(report.message())).help(help);
+                vec![match place {
+                    Some(place) => diagnostic.at(place),
+                    None => diagnostic.in_path(report.filename()),
+                }]
+            }
+            ErrorKind::Msg(printed) if printed.contains(" --> ") => self.printed(printed),
+            _ => vec![Diagnostic::new(Code::TemplateName, plain(&error.to_string())).help("name a template, filter, function or component that exists")],
+        }
+    }
+
+    /// Reports that Tera prints when names do not link: `error: words`, then ` --> file:line:column`.
+    fn printed(&self, printed: &str) -> Vec<Diagnostic> {
+        let mut complaints = Vec::new();
+        let mut message = "a name in this template means nothing".to_owned();
+        for line in printed.lines() {
+            if let Some(words) = line.trim_start().strip_prefix("error: ") {
+                plain(words).clone_into(&mut message);
+            } else if let Some(place) = line.split_once("--> ").and_then(|(_, place)| self.printed_place(place.trim())) {
+                let help = "name a filter, function, component or template that exists";
+                complaints.push(Diagnostic::new(Code::TemplateName, message.as_str()).at(place).help(help));
+            }
+        }
+        complaints
+    }
+
+    fn printed_place(&self, text: &str) -> Option<Place> {
+        let mut parts = text.rsplitn(3, ':');
+        let column: usize = parts.next()?.parse().ok()?;
+        let line: usize = parts.next()?.parse().ok()?;
+        self.place(parts.next()?, line, column.saturating_sub(1), 1)
+    }
+
+    fn place(&self, file: &str, line: usize, column: usize, length: usize) -> Option<Place> {
+        let (source, text) = self.sources.get(file)?;
+        let line_start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let in_line = text[line_start..].char_indices().nth(column).map_or(0, |(offset, _)| offset);
+        Some(Place::new(*source, line_start + in_line..line_start + in_line + length.max(1)))
+    }
+}
+
+/// One phrase without a full stop, in lower case at the start, as our complaints are.
+fn plain(words: &str) -> String {
+    let words = words.trim().trim_end_matches('.');
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+}

@@ -1,0 +1,196 @@
+//! The typed kinds of item: principle, action, story, way in, tool, page, figure, term, work.
+
+use crate::diagnostics::Place;
+use crate::markdown::Phrase;
+use crate::read::{Audience, ChartWritten, Date, Effort, Moment, PrintShape, Sign};
+
+use super::article::{Article, Citation};
+use super::ids::Id;
+
+/// One of the five principles.
+#[derive(Debug)]
+pub struct Principle {
+    /// The shared part.
+    pub article: Article,
+    /// Its number.
+    pub number: u32,
+    /// The short name of the component behind it.
+    pub component: String,
+    /// The shape that stands for it.
+    pub sign: Sign,
+    /// The signs of a good relationship that it serves.
+    pub criteria: Vec<String>,
+}
+
+/// One thing that one side can do.
+#[derive(Debug)]
+pub struct Action {
+    /// The shared part.
+    pub article: Article,
+    /// The principle that it belongs to.
+    pub principle: Id,
+    /// Who does it.
+    pub audience: Audience,
+    /// The roles that it speaks to.
+    pub roles: Vec<Id>,
+    /// The stages that it suits.
+    pub stages: Vec<Id>,
+    /// The agencies that it deals with.
+    pub agencies: Vec<Id>,
+    /// How much it takes.
+    pub effort: Effort,
+    /// When it fits best.
+    pub moment: Moment,
+    /// Tools that help.
+    pub tools: Vec<Id>,
+}
+
+/// A story of a relationship, long or short.
+#[derive(Debug)]
+pub struct Story {
+    /// The shared part.
+    pub article: Article,
+    /// The principles that it shows.
+    pub principles: Vec<Id>,
+    /// The agencies in it.
+    pub agencies: Vec<Id>,
+    /// The roles in it.
+    pub roles: Vec<Id>,
+    /// The stages in it.
+    pub stages: Vec<Id>,
+    /// The kind of place.
+    pub setting: Option<String>,
+    /// The region.
+    pub region: Option<String>,
+    /// What came of it.
+    pub outcomes: Vec<String>,
+    /// Whether its source names no place.
+    pub anonymous: bool,
+}
+
+/// A role, a stage or an agency.
+#[derive(Debug)]
+pub struct WayIn {
+    /// The shared part.
+    pub article: Article,
+    /// Whose way in it is.
+    pub audience: Audience,
+    /// Other names for it.
+    pub also_called: Vec<String>,
+    /// What has taken its place.
+    pub superseded_by: Option<String>,
+}
+
+/// A worksheet or method.
+#[derive(Debug)]
+pub struct Tool {
+    /// The shared part.
+    pub article: Article,
+    /// How many minutes it takes.
+    pub minutes: u32,
+    /// Who takes part.
+    pub people: String,
+    /// What to bring.
+    pub materials: Vec<String>,
+    /// The principles that it serves.
+    pub principles: Vec<Id>,
+    /// The stages that it suits.
+    pub stages: Vec<Id>,
+    /// Which way round its sheet lies.
+    pub print: PrintShape,
+}
+
+/// Any other page.
+#[derive(Debug)]
+pub struct Page {
+    /// The shared part.
+    pub article: Article,
+    /// Whether search engines are asked to leave it out.
+    pub unlisted: bool,
+}
+
+/// A chartable set of numbers.
+#[derive(Debug)]
+pub struct Figure {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub title: String,
+    /// What it shows, in one sentence.
+    pub summary: String,
+    /// Its place among the figures.
+    pub order: Option<u32>,
+    /// What the numbers count.
+    pub unit: String,
+    /// How many answers or people they rest on.
+    pub base: String,
+    /// The numbers.
+    pub rows: Vec<Row>,
+    /// How they were made.
+    pub note: Option<String>,
+    /// What they do not show.
+    pub caveat: Option<String>,
+    /// How they are drawn.
+    pub chart: ChartWritten,
+    /// The works that they rest on.
+    pub citations: Vec<Citation>,
+    /// When it was last checked.
+    pub reviewed: Option<Date>,
+    /// The day that its facts describe.
+    pub facts_as_of: Option<Date>,
+}
+
+/// One number of a figure.
+#[derive(Debug)]
+pub struct Row {
+    /// What was counted.
+    pub label: String,
+    /// How many.
+    pub value: f64,
+    /// Anything to know about it.
+    pub note: Option<String>,
+}
+
+/// A glossary entry.
+#[derive(Debug)]
+pub struct Term {
+    /// Its id.
+    pub id: Id,
+    /// The term.
+    pub name: String,
+    /// What it means.
+    pub meaning: Phrase,
+    /// Other names for it.
+    pub also_called: Vec<String>,
+    /// Every written form that links to it.
+    pub forms: Vec<String>,
+    /// What has taken its place.
+    pub superseded_by: Option<String>,
+    /// The variable that holds its local name.
+    pub local: Option<String>,
+    /// The works that it rests on.
+    pub citations: Vec<Citation>,
+    /// Whether the words are the toolkit's own.
+    pub ours: bool,
+}
+
+/// A work that the toolkit rests on.
+#[derive(Debug)]
+pub struct Work {
+    /// Its id.
+    pub id: Id,
+    /// Its title.
+    pub title: String,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Who published it.
+    pub publisher: String,
+    /// When it came out.
+    pub date: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What a reader should know about it.
+    pub note: Option<String>,
+    /// Its entry in `sources.yaml`.
+    pub place: Place,
+}

@@ -1,0 +1,84 @@
+//! The toolkit: whole, ordered, every reference settled.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::Place;
+
+use super::area::Area;
+use super::article::Article;
+use super::ids::{Id, Key, Kind};
+use super::items::{Action, Figure, Page, Principle, Story, Term, Tool, WayIn, Work};
+use super::names::Variables;
+use super::settings::Settings;
+
+/// All guidance of one guide. Every list is in the order in which readers see it.
+#[derive(Debug)]
+pub struct Toolkit {
+    /// The settings.
+    pub settings: Settings,
+    /// The home page; nothing if there is none, which was told.
+    pub home: Option<Page>,
+    /// The principles, by number.
+    pub principles: Vec<Principle>,
+    /// The actions, by principle, audience and order.
+    pub actions: Vec<Action>,
+    /// The case studies.
+    pub case_studies: Vec<Story>,
+    /// The examples.
+    pub examples: Vec<Story>,
+    /// The roles.
+    pub roles: Vec<WayIn>,
+    /// The stages.
+    pub stages: Vec<WayIn>,
+    /// The agencies.
+    pub agencies: Vec<WayIn>,
+    /// The tools.
+    pub tools: Vec<Tool>,
+    /// Other pages.
+    pub pages: Vec<Page>,
+    /// The figures.
+    pub figures: Vec<Figure>,
+    /// The glossary, by term.
+    pub terms: Vec<Term>,
+    /// The works that it rests on.
+    pub works: Vec<Work>,
+    /// The names that text may use.
+    pub variables: Variables,
+    /// The areas, by id.
+    pub areas: Vec<Area>,
+}
+
+impl Toolkit {
+    /// The area of that id.
+    pub fn area(&self, id: &Id) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// The work of that id.
+    pub fn work(&self, id: &Id) -> Option<&Work> {
+        self.works.iter().find(|work| work.id == *id)
+    }
+
+    /// Every item with a page or entry of its own text, area items aside.
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        let ways_in = self.roles.iter().chain(&self.stages).chain(&self.agencies).map(|way_in| &way_in.article);
+        self.home
+            .iter()
+            .map(|page| &page.article)
+            .chain(self.principles.iter().map(|principle| &principle.article))
+            .chain(self.actions.iter().map(|action| &action.article))
+            .chain(self.case_studies.iter().chain(&self.examples).map(|story| &story.article))
+            .chain(ways_in)
+            .chain(self.tools.iter().map(|tool| &tool.article))
+            .chain(self.pages.iter().map(|page| &page.article))
+    }
+
+    /// The ways in of one kind.
+    pub fn ways_in(&self, kind: Kind) -> &[WayIn] {
+        match kind {
+            Kind::Role => &self.roles,
+            Kind::Stage => &self.stages,
+            _ => &self.agencies,
+        }
+    }
+}

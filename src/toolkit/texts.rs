@@ -1,0 +1,81 @@
+//! Parses the texts of many files at once, each exactly once.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Diagnostics, SourceMap, gather};
+use crate::markdown::{Body, Dialect, Input, Vocabulary, parse};
+use crate::read::{ActionWritten, Common, ItemFile, PageWritten, PrincipleWritten, StoryWritten, ToolWritten, WayInWritten};
+
+use super::ids::{Key, Kind};
+use super::index::{Index, State};
+
+/// What every text is parsed with.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    /// The texts.
+    pub(super) map: &'a SourceMap,
+    /// The words that are linked to the glossary.
+    pub(super) vocabulary: &'a Vocabulary,
+    /// The names that text may use.
+    pub(super) variables: &'a BTreeSet<String>,
+}
+
+/// A file with its text parsed.
+pub(super) struct Parsed<T> {
+    /// Which item it is.
+    pub(super) key: Key,
+    /// The file.
+    pub(super) file: ItemFile<T>,
+    /// Its text.
+    pub(super) body: Body,
+}
+
+/// Front matter that holds the shared keys.
+pub(super) trait Shared {
+    /// The shared keys.
+    fn common(&self) -> &Common;
+}
+
+macro_rules! shared {
+    ($($name:ident),+) => { $(impl Shared for $name { fn common(&self) -> &Common { &self.common } })+ };
+}
+shared!(PrincipleWritten, ActionWritten, StoryWritten, WayInWritten, ToolWritten, PageWritten);
+
+/// Adds the files' ids to the index.
+pub(super) fn announce<T: Shared>(kind: Kind, files: &[ItemFile<T>], index: &mut Index, told: &mut Diagnostics) {
+    for file in files {
+        let state = match &file.written {
+            None => State::Broken,
+            Some(written) if written.common().keys.draft == Some(true) => State::Draft,
+            Some(_) => State::Published,
+        };
+        index.add(Key::new(kind, &file.id.value), &file.path, file.id.place, state, told);
+    }
+}
+
+impl Reader<'_> {
+    /// Parses the texts of `files`, in parallel, and tells the index their headings.
+    pub(super) fn read<T: Send + Sync>(&self, kind: Kind, files: Vec<ItemFile<T>>, dialect: Dialect, index: &mut Index, told: &mut Diagnostics) -> Vec<Parsed<T>> {
+        let bodies = gather(&files, told, |file, told| self.body(file, dialect, told));
+        let mut parsed = Vec::with_capacity(files.len());
+        for (file, body) in files.into_iter().zip(bodies) {
+            let key = Key::new(kind, &file.id.value);
+            index.add_fragments(&key, body.headings.iter().map(|heading| heading.id.clone()));
+            parsed.push(Parsed { key, file, body });
+        }
+        parsed
+    }
+
+    fn body<T>(&self, file: &ItemFile<T>, dialect: Dialect, told: &mut Diagnostics) -> Body {
+        let source = file.id.place.source;
+        let input = Input {
+            source,
+            text: self.map.text(source),
+            body: file.body.clone(),
+            dialect,
+            vocabulary: self.vocabulary,
+            variables: self.variables,
+        };
+        parse(&input, told)
+    }
+}

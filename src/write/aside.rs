@@ -1,0 +1,130 @@
+//! The new tree while it grows: a folder beside the published one that nobody else may enter.
+//!
+//! ```text
+//! .public.fp-stage-k3jf9d/    0700, made exclusively
+//!     unfinished              while it is there, nothing inside was ever published
+//!     site/                   the new tree; after the exchange, the old one
+//! ```
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use tempfile::TempDir;
+
+use super::carry::{carry_all, carry_file};
+use super::output::OutputPath;
+use super::site::Site;
+
+/// The file that says that a stage was never published.
+pub(super) const UNFINISHED: &str = "unfinished";
+
+/// The name of the tree inside the stage.
+pub(super) const TREE: &str = "site";
+
+/// The stage's folder; removed when dropped.
+#[derive(Debug)]
+pub(super) struct Aside {
+    folder: TempDir,
+    tree: PathBuf,
+    /// The folders that were made, so that each is made once; held only to look and to note.
+    folders: Mutex<HashSet<Box<str>>>,
+}
+
+impl Aside {
+    /// Makes an empty stage beside `site`.
+    pub(super) fn make(site: &Site) -> io::Result<Self> {
+        let folder = private_folder(&site.stage_prefix(), &site.parent)?;
+        fs::write(
+            folder.path().join(UNFINISHED),
+            "This folder is Fingerpost's; it may go.\n",
+        )?;
+        let tree = folder.path().join(TREE);
+        fs::create_dir(&tree)?;
+        Ok(Self {
+            folder,
+            tree,
+            folders: Mutex::default(),
+        })
+    }
+
+    /// The new tree.
+    pub(super) fn tree(&self) -> &Path {
+        &self.tree
+    }
+
+    /// Writes one new file.
+    pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        self.make_folder(path.folder())?;
+        let file = self.tree.join(path.as_str());
+        File::create_new(file)?.write_all(bytes)
+    }
+
+    /// Carries one file of the published folder.
+    pub(super) fn carry(&self, published: &Path, path: &OutputPath) -> io::Result<()> {
+        self.make_folder(path.folder())?;
+        carry_file(
+            &published.join(path.as_str()),
+            &self.tree.join(path.as_str()),
+        )
+    }
+
+    /// Carries what is kept at the top of the published folder.
+    pub(super) fn carry_kept(&self, published: &Path, name: &str) -> io::Result<()> {
+        carry_all(&published.join(name), &self.tree.join(name))
+    }
+
+    /// Says that the tree is whole and may be published from now on.
+    pub(super) fn finish(&self) -> io::Result<()> {
+        fs::remove_file(self.folder.path().join(UNFINISHED))
+    }
+
+    /// Gives up the folder: whoever asked must clear it away.
+    pub(super) fn keep(self) -> PathBuf {
+        self.folder.keep()
+    }
+
+    /// Another thread may make the same folder at the same moment: that is as good as having made it.
+    fn make_folder(&self, folder: &str) -> io::Result<()> {
+        if folder.is_empty() || self.folders().contains(folder) {
+            return Ok(());
+        }
+        match self.create(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let above = folder.rsplit_once('/').map_or("", |(above, _name)| above);
+                self.make_folder(above)?;
+                self.create(folder)?;
+            }
+            made => made?,
+        }
+        self.folders().insert(folder.into());
+        Ok(())
+    }
+
+    fn create(&self, folder: &str) -> io::Result<()> {
+        match fs::create_dir(self.tree.join(folder)) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            made => made,
+        }
+    }
+
+    fn folders(&self) -> std::sync::MutexGuard<'_, HashSet<Box<str>>> {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(unix)]
+fn private_folder(prefix: &str, parent: &Path) -> io::Result<TempDir> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new()
+        .prefix(prefix)
+        .permissions(fs::Permissions::from_mode(0o700))
+        .tempdir_in(parent)
+}
+
+#[cfg(not(unix))]
+fn private_folder(prefix: &str, parent: &Path) -> io::Result<TempDir> {
+    tempfile::Builder::new().prefix(prefix).tempdir_in(parent)
+}

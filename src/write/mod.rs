@@ -1,0 +1,58 @@
+//! The only place that creates, replaces or deletes.
+//!
+//! Publishing: a [`Stage`] is opened beside the published folder, takes finished files from many threads, and puts them in the
+//! folder's place in one step. A failed build changes nothing, and only what a record lists is ever removed.
+//!
+//! 1. `output.rs` is one finished file; `target.rs` says where to; `record.rs` is what the last build left; `changes.rs` compares.
+//! 2. `site.rs` finds the folder and refuses dangerous ones; `lock.rs` lets one build in; `recovery.rs` settles what a killed one began.
+//! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
+//! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree, `carry.rs` brings what stays, `swap.rs` changes the trees over,
+//!    `removal.rs` clears the old one away.
+//! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
+//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site.
+//! 7. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this folder is the one that changes the disk"
+)]
+
+mod output;
+mod target;
+mod failure;
+mod record;
+mod changes;
+mod platform;
+mod site;
+mod lock;
+mod tree;
+mod survey;
+mod permission;
+mod carry;
+mod aside;
+mod swap;
+mod removal;
+mod recovery;
+mod stage;
+mod whole_file;
+mod addresses;
+mod ledger;
+mod starter;
+mod archive;
+#[cfg(test)]
+mod test_project;
+#[cfg(test)]
+mod publishing_tests;
+#[cfg(test)]
+mod refusal_tests;
+#[cfg(test)]
+mod recovery_tests;
+
+pub use addresses::{Addresses, Covered, Missing, Pages, save_ledger};
+pub use archive::archive;
+pub use changes::Changes;
+pub use failure::Failure;
+pub use ledger::Ledger;
+pub use output::{Output, OutputPath};
+pub use stage::Stage;
+pub use starter::{new_area, new_guide};
+pub use target::{DropOthers, Target};

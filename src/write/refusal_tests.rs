@@ -1,0 +1,156 @@
+//! Publishes that are refused, and leave everything as it was.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use crate::diagnostics::Code;
+
+use super::output::RECORD_NAME;
+use super::stage::Stage;
+use super::swap::Means;
+use super::target::{DropOthers, Target};
+use super::test_project::{NEW, OLD, Project, Texts, code, contents, filled, wanted};
+
+#[test]
+fn two_outputs_at_one_path_are_refused() {
+    let project = Project::new();
+    let twice: Texts<'_> = &[("index.html", "one"), ("index.html", "two")];
+    assert_eq!(project.refusal(twice), Code::AddressTaken);
+}
+
+#[test]
+fn foreign_files_stop_a_build_and_stay() {
+    let project = Project::new();
+    project.write("holiday.jpg", "mine");
+    let failure = project.build(OLD).expect_err("refused");
+    assert!(failure.diagnostic().message.ends_with("`holiday.jpg`"));
+    assert_eq!(failure.diagnostic().code, Code::ForeignFile);
+    project.is(&[("holiday.jpg", "mine")]);
+}
+
+#[test]
+fn a_published_file_that_was_edited_is_foreign() {
+    let project = Project::built(OLD);
+    project.write("about/index.html", "my own words");
+    assert_eq!(project.refusal(NEW), Code::ForeignFile);
+    let later = SystemTime::UNIX_EPOCH + Duration::from_hours(2_500_000);
+    project.write("about/index.html", "abouT");
+    let about = project.public.join("about/index.html");
+    let file = fs::File::options().write(true).open(about).expect("there");
+    file.set_modified(later).expect("set");
+    assert_eq!(project.refusal(NEW), Code::ForeignFile);
+    project.write("about/index.html", "about");
+    project.build(NEW).expect("as it was, so published");
+}
+
+#[test]
+fn an_edit_with_a_false_time_is_found_by_verify() {
+    let project = Project::built(OLD);
+    project.write("about/index.html", "abouT");
+    let about = project.public.join("about/index.html");
+    let file = fs::File::options().write(true).open(about).expect("there");
+    file.set_modified(SystemTime::UNIX_EPOCH).expect("set");
+    let target = Target {
+        verify: true,
+        ..project.target()
+    };
+    assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
+}
+
+#[test]
+fn an_output_never_replaces_what_is_kept() {
+    let project = Project::new();
+    project.write("CNAME", "guide.example");
+    assert_eq!(project.refusal(&[("CNAME", "other")]), Code::ForeignFile);
+    project.is(&[("CNAME", "guide.example")]);
+}
+
+#[test]
+fn a_damaged_record_stops_a_build() {
+    let project = Project::built(OLD);
+    let record = project.public.join(RECORD_NAME);
+    let text = fs::read_to_string(&record).expect("there");
+    fs::write(&record, text.replace("about", "abaft")).expect("written");
+    let before = contents(&project.public);
+    assert_eq!(project.refusal(NEW), Code::RecordDamaged);
+    assert_eq!(contents(&project.public), before);
+}
+
+#[test]
+fn editions_are_dropped_only_when_asked() {
+    let project = Project::new();
+    let both = Target {
+        editions: ["/", "/areas/saltby/"].map(str::to_owned).into(),
+        ..project.target()
+    };
+    let stage = filled(&both, OLD).expect("filled");
+    stage.publish_by(Means::Best).expect("published");
+    let failure = project.build(NEW).expect_err("refused");
+    assert_eq!(failure.diagnostic().code, Code::OtherEditions);
+    assert!(failure.diagnostic().message.ends_with("`/areas/saltby/`"));
+    let target = Target {
+        drop_others: DropOthers::Yes,
+        ..project.target()
+    };
+    let stage = filled(&target, NEW).expect("filled");
+    stage.publish_by(Means::Best).expect("published");
+    project.is(NEW);
+}
+
+#[test]
+fn the_project_and_what_holds_it_are_never_the_output() {
+    let project = Project::new();
+    let root = project.folder.path();
+    fs::create_dir_all(root.join("content/areas")).expect("made");
+    let above = root.parent().expect("a parent");
+    let folders = [
+        root,
+        above,
+        Path::new("/"),
+        &root.join("content"),
+        &root.join("content/areas/new/site"),
+        &root.join("themes"),
+        &root.join("content/.."),
+    ];
+    for folder in folders {
+        let target = Target {
+            folder,
+            ..project.target()
+        };
+        let refused = code(Stage::begin(&target, 1));
+        assert_eq!(refused, Code::OutputIsProject, "{}", folder.display());
+    }
+    assert!(!root.join("content/areas/new").exists());
+    let home = root.join("public");
+    let target = Target {
+        home: Some(&home),
+        ..project.target()
+    };
+    assert_eq!(code(Stage::begin(&target, 1)), Code::OutputIsProject);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_neither_followed_nor_replaced() {
+    use std::os::unix::fs::symlink;
+
+    let project = Project::built(OLD);
+    let elsewhere = project.folder.path().join("elsewhere");
+    fs::create_dir(&elsewhere).expect("made");
+    fs::write(elsewhere.join("index.html"), "mine").expect("written");
+    let about = project.public.join("about");
+    fs::remove_file(about.join("index.html")).expect("removed");
+    fs::remove_dir(&about).expect("removed");
+    symlink(&elsewhere, &about).expect("linked");
+    assert_eq!(project.refusal(NEW), Code::ForeignFile);
+
+    let link = project.folder.path().join("link");
+    symlink(&elsewhere, &link).expect("linked");
+    let target = Target {
+        folder: &link,
+        ..project.target()
+    };
+    assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
+    assert_eq!(contents(&elsewhere), wanted(&[("index.html", "mine")]));
+}

@@ -1,0 +1,32 @@
+//! Where a build is published, and what it may replace there. Only the wish; `site.rs` judges the folder.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The folder that a build is published to.
+#[derive(Clone, Debug)]
+pub struct Target<'a> {
+    /// The folder that readers will see, as it was typed.
+    pub folder: &'a Path,
+    /// The project's folder, which must never be replaced.
+    pub project: &'a Path,
+    /// The user's home folder where `cli` knows it, which must never be replaced.
+    pub home: Option<&'a Path>,
+    /// The addresses of the editions that this build writes, such as `/` and `/areas/saltby/`.
+    pub editions: BTreeSet<String>,
+    /// Whether editions that the folder holds and this build lacks may go.
+    pub drop_others: DropOthers,
+    /// Names at the top of the folder that are not ours and are carried across, such as `CNAME` and `.git`.
+    pub keep: Vec<String>,
+    /// Whether to read every published file again instead of trusting size and time.
+    pub verify: bool,
+}
+
+/// Whether a build may drop editions that it does not write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DropOthers {
+    /// They may go.
+    Yes,
+    /// The build is refused.
+    No,
+}

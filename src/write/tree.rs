@@ -1,0 +1,87 @@
+//! Everything that stands in a folder, found without following a link. It judges nothing.
+//!
+//! The folders of one depth are listed at the same time: looking at thousands of files is most of what an unchanged build costs.
+
+use std::fs::{self, DirEntry, Metadata};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::output::OutputPath;
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    /// All that is not a folder: files, links and stranger things.
+    pub(super) entries: Vec<Entry>,
+    /// The folders inside, each after the one that it stands in.
+    pub(super) folders: Vec<PathBuf>,
+}
+
+/// One thing that is not a folder.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its path inside the folder; for showing only.
+    pub(super) shown: String,
+    /// Its path, where an output could have it.
+    pub(super) path: Option<OutputPath>,
+    /// What the system says of it, not of what it may lead to.
+    pub(super) metadata: Metadata,
+}
+
+/// Walks `root`, leaving out the names in `skip` at its top. An absent folder holds nothing.
+pub(super) fn walk(root: &Path, skip: &[String]) -> io::Result<Tree> {
+    let mut tree = match listing(root, "", skip) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Tree::default()),
+        found => found?,
+    };
+    let mut depth = 0;
+    while depth < tree.folders.len() {
+        let level = tree.folders[depth..].par_iter();
+        let listings: io::Result<Vec<Tree>> = level
+            .map(|folder| listing(folder, &inside(root, folder), &[]))
+            .collect();
+        depth = tree.folders.len();
+        for found in listings? {
+            tree.entries.extend(found.entries);
+            tree.folders.extend(found.folders);
+        }
+    }
+    Ok(tree)
+}
+
+/// The path of `folder` inside `root`, with `/` after each name.
+fn inside(root: &Path, folder: &Path) -> String {
+    let below = folder.strip_prefix(root).unwrap_or(folder);
+    let names = below.iter().map(|name| name.to_string_lossy());
+    names.fold(String::new(), |path, name| path + &name + "/")
+}
+
+/// What stands in `folder` itself.
+fn listing(folder: &Path, inside: &str, skip: &[String]) -> io::Result<Tree> {
+    let mut tree = Tree::default();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if skip.iter().any(|skipped| *skipped == name) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            tree.folders.push(entry.path());
+        } else {
+            tree.entries.push(described(&entry, inside, &name)?);
+        }
+    }
+    Ok(tree)
+}
+
+fn described(entry: &DirEntry, inside: &str, name: &str) -> io::Result<Entry> {
+    let shown = format!("{inside}{name}");
+    Ok(Entry {
+        path: OutputPath::parse(&shown),
+        shown,
+        metadata: entry.metadata()?,
+    })
+}
