@@ -51,6 +51,16 @@ impl Ground {
             .collect()
     }
 
+    /// The same without the folder above the project.
+    ///
+    /// For looking, which reads what it watches: files beside the project are none of our business. A looker notices by itself when a
+    /// project that it has seen comes back.
+    pub(super) fn inner_posts(&self) -> BTreeMap<PathBuf, Reach> {
+        let mut posts = self.posts();
+        posts.remove(&self.top);
+        posts
+    }
+
     /// What a change of `path` calls for, if anything.
     pub(super) fn change_of(&self, path: &Path) -> Option<Change> {
         if within(path, &self.ignored) {
@@ -209,6 +219,10 @@ mod tests {
             (top.join("guide"), Reach::Shallow),
             (content, Reach::Deep),
         ];
-        assert_eq!(ground.posts(), BTreeMap::from(expected));
+        assert_eq!(ground.posts(), BTreeMap::from(expected.clone()));
+        assert_eq!(
+            ground.inner_posts(),
+            BTreeMap::from_iter(expected[1..].to_vec())
+        );
     }
 }

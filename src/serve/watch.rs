@@ -4,6 +4,9 @@
 //! matter is decided in `ground.rs`.
 
 use std::any::Any;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -62,15 +65,19 @@ impl Watch {
         match change {
             Change::Edited => {}
             Change::Uprooted => self.listen(),
+            Change::Deaf if self.method == Method::Looking => {}
             Change::Deaf => self.look_instead("its limit of watched folders is reached"),
         }
     }
 
     /// Listens afresh in all folders that exist now; the old ear closes only when the new one is open.
     fn listen(&mut self) {
+        let (listener, ground) = (&self.listener, &self.listener.ground);
         let ear = match self.method {
-            Method::Reports => self.listener.open::<RecommendedWatcher>(Config::default()),
-            Method::Looking => self.listener.open::<PollWatcher>(looking()),
+            Method::Reports => {
+                listener.open::<RecommendedWatcher>(ground.posts(), Config::default())
+            }
+            Method::Looking => listener.open::<PollWatcher>(ground.inner_posts(), looking()),
         };
         match (ear, self.method) {
             (Ok(ear), _) => drop(self.ear.replace(ear)),
@@ -109,11 +116,15 @@ struct Listener {
 }
 
 impl Listener {
-    fn open<W: Watcher + 'static>(&self, config: Config) -> notify::Result<Ear> {
+    fn open<W: Watcher + 'static>(
+        &self,
+        posts: BTreeMap<PathBuf, Reach>,
+        config: Config,
+    ) -> notify::Result<Ear> {
         let mut listener = self.clone();
         let hear = move |heard: DebounceEventResult| listener.hear(heard);
         let mut ear = new_debouncer_opt::<_, W, _>(QUIET, None, hear, NoCache::new(), config)?;
-        for (folder, reach) in self.ground.posts() {
+        for (folder, reach) in posts {
             let mode = match reach {
                 Reach::Shallow => RecursiveMode::NonRecursive,
                 Reach::Deep => RecursiveMode::Recursive,
@@ -162,7 +173,8 @@ impl Listener {
         changes.max().map(|change| change.min(gravest))
     }
 
-    /// Trouble that stays is told once, so that looking every second does not build every second.
+    /// Trouble that stays is told once, so that looking every second does not build every second. Nor does it begin the listening anew,
+    /// which would forget that it was told.
     fn hear_trouble(&mut self, errors: &[notify::Error]) {
         if errors
             .iter()
@@ -170,15 +182,30 @@ impl Listener {
         {
             return self.bell.ring(Change::Deaf);
         }
-        let trouble: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        let ours = errors.iter().filter(|error| self.is_ours(error));
+        let trouble: Vec<String> = ours.map(ToString::to_string).collect();
         let trouble = trouble.join("; ");
-        if trouble != self.last_trouble {
+        if !trouble.is_empty() && trouble != self.last_trouble {
             self.note(&format!(
                 "some changes may have been missed, so everything is built again ({trouble})"
             ));
             self.last_trouble = trouble;
-            self.bell.ring(Change::Uprooted);
+            self.bell.ring(Change::Edited);
         }
+    }
+
+    /// What went away while it was looked at is reported as a change, too.
+    fn is_ours(&self, error: &notify::Error) -> bool {
+        let is_gone = match &error.kind {
+            ErrorKind::Io(fault) => fault.kind() == io::ErrorKind::NotFound,
+            kind => matches!(kind, ErrorKind::PathNotFound),
+        };
+        let paths = &error.paths;
+        let is_near = paths.is_empty()
+            || paths
+                .iter()
+                .any(|path| self.ground.change_of(path).is_some());
+        is_near && !is_gone
     }
 
     fn note(&self, note: &str) {
@@ -190,40 +217,119 @@ impl Listener {
 mod tests {
     use std::sync::mpsc;
 
+    use notify::event::Flag;
+    use tempfile::TempDir;
+
     use super::*;
 
-    /// Listens by `method` to a folder, changes a file in it, and waits for the bell.
-    fn hears_an_edit(method: Method) {
-        let folder = tempfile::tempdir().unwrap();
-        let content = folder.path().join("content");
-        std::fs::create_dir(&content).unwrap();
-        let ground = Ground::new(folder.path(), std::slice::from_ref(&content), &[]);
-        let bell = Arc::new(Bell::default());
-        let mut watch = Watch {
-            listener: Listener {
-                ground: Arc::new(ground),
-                bell: Arc::clone(&bell),
-                tell: Arc::new(|event| panic!("{event:?}")),
+    /// A project in which `content` is to be watched, and the notes that its watch makes.
+    struct Scene {
+        project: TempDir,
+        watch: Watch,
+        notes: mpsc::Receiver<Event>,
+    }
+
+    impl Scene {
+        fn new(method: Method) -> Self {
+            let project = tempfile::tempdir().unwrap();
+            let content = project.path().join("content");
+            let (tell, notes) = mpsc::channel();
+            let listener = Listener {
+                ground: Arc::new(Ground::new(project.path(), &[content], &[])),
+                bell: Arc::default(),
+                tell: Arc::new(move |event| tell.send(event).unwrap()),
                 last_trouble: String::new(),
-            },
-            method,
-            ear: None,
-        };
-        watch.listen();
+            };
+            let watch = Watch {
+                listener,
+                method,
+                ear: None,
+            };
+            Self {
+                project,
+                watch,
+                notes,
+            }
+        }
+
+        fn hear(&mut self, heard: DebounceEventResult) {
+            self.watch.listener.hear(heard);
+        }
+
+        /// What the bell says within a few seconds.
+        fn rung(&self) -> Option<Change> {
+            let (heard, hearing) = mpsc::channel();
+            let bell = Arc::clone(&self.watch.listener.bell);
+            std::thread::spawn(move || heard.send(bell.wait()));
+            hearing.recv_timeout(Duration::from_secs(5)).ok()
+        }
+    }
+
+    /// A folder comes, and then a file in it.
+    #[track_caller]
+    fn check_hearing(method: Method) {
+        let mut scene = Scene::new(method);
+        let content = scene.project.path().join("content");
+        scene.watch.listen();
+        std::fs::create_dir(&content).unwrap();
+        assert_eq!(scene.rung(), Some(Change::Uprooted));
+        scene.watch.follow(Change::Uprooted);
         std::fs::File::create(content.join("page.md")).unwrap();
-        let (heard, hearing) = mpsc::channel();
-        std::thread::spawn(move || heard.send(bell.wait()));
-        let change = hearing.recv_timeout(Duration::from_secs(5));
-        assert_eq!(change, Ok(Change::Edited));
+        assert_eq!(scene.rung(), Some(Change::Edited));
+        assert_eq!(scene.notes.try_iter().count(), 0);
     }
 
     #[test]
-    fn an_edit_is_heard_from_reports() {
-        hears_an_edit(Method::Reports);
+    fn changes_are_heard_from_reports() {
+        check_hearing(Method::Reports);
     }
 
     #[test]
-    fn an_edit_is_heard_by_looking() {
-        hears_an_edit(Method::Looking);
+    fn changes_are_heard_by_looking() {
+        check_hearing(Method::Looking);
+    }
+
+    #[test]
+    fn trouble_that_stays_is_told_once() {
+        let mut scene = Scene::new(Method::Looking);
+        scene.hear(Err(vec![notify::Error::generic("no entry")]));
+        assert_eq!(scene.rung(), Some(Change::Edited));
+        scene.hear(Err(vec![notify::Error::generic("no entry")]));
+        assert_eq!(scene.notes.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn trouble_of_strangers_and_of_what_is_gone_is_none_of_ours() {
+        let scene = Scene::new(Method::Looking);
+        let is_ours = |kind: io::ErrorKind, path: &str| {
+            let error = notify::Error::io(kind.into()).add_path(scene.project.path().join(path));
+            scene.watch.listener.is_ours(&error)
+        };
+        assert!(is_ours(io::ErrorKind::PermissionDenied, "content/areas"));
+        assert!(!is_ours(io::ErrorKind::PermissionDenied, "other"));
+        assert!(!is_ours(io::ErrorKind::NotFound, "content/areas"));
+    }
+
+    #[test]
+    fn a_system_that_reports_no_more_is_looked_at_instead() {
+        let mut scene = Scene::new(Method::Reports);
+        scene.hear(Err(vec![notify::Error::new(ErrorKind::MaxFilesWatch)]));
+        assert_eq!(scene.rung(), Some(Change::Deaf));
+        scene.watch.follow(Change::Deaf);
+        scene.watch.follow(Change::Deaf);
+        assert_eq!(scene.watch.method, Method::Looking);
+        assert_eq!(scene.notes.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn too_many_changes_at_once_build_everything_again() {
+        let mut scene = Scene::new(Method::Reports);
+        let lost = notify::Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        scene.hear(Ok(vec![DebouncedEvent::new(
+            lost,
+            std::time::Instant::now(),
+        )]));
+        assert_eq!(scene.rung(), Some(Change::Uprooted));
+        assert_eq!(scene.notes.try_iter().count(), 1);
     }
 }

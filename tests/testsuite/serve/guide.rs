@@ -7,7 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fingerpost::diagnostics::Diagnostics;
 use fingerpost::serve::{self, Event, Options, Preview};
@@ -116,6 +116,16 @@ impl Guide {
     /// The answer to a browser's request for `target`.
     pub(super) fn get(&self, target: &str) -> Answer {
         self.ask("GET", target, "")
+    }
+
+    /// Waits until the first page says `text`.
+    #[track_caller]
+    pub(super) fn wait_for(&self, text: &str) {
+        let begun = Instant::now();
+        while !self.get("/").body.contains(text) {
+            assert!(begun.elapsed() < PATIENCE, "never said `{text}`");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Listens to the events as the page at `target` does.
