@@ -262,6 +262,8 @@ codes! {
     FolderNotEmpty = "FP-O15" "folder-not-empty" Error Usage,
     /// Another program listens on that port. Choose another with `--port`.
     PortTaken = "FP-S10" "port-taken" Error Machine,
+    /// The system did not let the preview begin: it refused the port, the threads or the memory. The message holds its words. Close other programs, or choose another port with `--port`.
+    PreviewNotStarted = "FP-S11" "preview-not-started" Error Machine,
 }
 
 impl Code {

@@ -1,1 +1,3 @@
+//! All integration tests, one file per stage, in one binary.
 
+mod serve;
