@@ -2,7 +2,7 @@
 //!
 //! The folders in the order of the pipeline; `ARCHITECTURE.md` is the map, and says who may import whom.
 
-pub mod serve;
 pub mod diagnostics;
 pub mod read;
 pub mod write;
+pub mod serve;
