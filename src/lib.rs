@@ -3,6 +3,8 @@
 //! The folders in the order of the pipeline; `ARCHITECTURE.md` is the map, and says who may import whom.
 
 pub mod diagnostics;
+pub mod markdown;
 pub mod read;
+pub mod render;
 pub mod write;
 pub mod serve;

@@ -1,3 +1,4 @@
-//! All integration tests, one file per stage, in one binary.
+//! The one test binary: whole small sites through the real program, and the specification through our Markdown.
 
+mod commonmark;
 mod serve;

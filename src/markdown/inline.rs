@@ -1,0 +1,98 @@
+//! What stands within a line of text.
+//!
+//! Owned and complete: nothing here points back into the source.
+
+use super::phrase::Phrase;
+use super::reference::ReferenceId;
+use super::slot::Slot;
+
+/// The number of a footnote within its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FootnoteId(pub usize);
+
+/// Something within a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words.
+    Text(String),
+    /// The end of a line in the source, which the reader sees as a space.
+    SoftBreak,
+    /// The end of a line for the reader.
+    HardBreak,
+    /// Stressed words.
+    Emphasis(Vec<Self>),
+    /// Important words.
+    Strong(Vec<Self>),
+    /// Words that no longer hold.
+    Strikethrough(Vec<Self>),
+    /// Code.
+    Code(String),
+    /// Words that lead somewhere.
+    Link {
+        /// Where to.
+        reference: ReferenceId,
+        /// What is shown when the pointer rests on it; empty if nothing.
+        title: String,
+        /// The words.
+        inlines: Vec<Self>,
+    },
+    /// A picture.
+    Picture {
+        /// Which.
+        reference: ReferenceId,
+        /// What is shown when the pointer rests on it; empty if nothing.
+        title: String,
+        /// Words for those who cannot see it.
+        alternative: Phrase,
+    },
+    /// A place for a local name.
+    Slot(Slot),
+    /// Words that are a form of a glossary term; the page links the first of each.
+    Term {
+        /// The term's id.
+        term: String,
+        /// The words as they stand in the text.
+        words: String,
+    },
+    /// The mark of a footnote.
+    FootnoteReference {
+        /// Which footnote.
+        footnote: FootnoteId,
+        /// The how-many-eth mark of that footnote this is, from 1.
+        mention: usize,
+    },
+    /// HTML that may stand as it is written.
+    Html(String),
+    /// The box of a task: done or not.
+    TaskMarker {
+        /// Whether the task is done.
+        done: bool,
+    },
+}
+
+/// The words and slots of `inlines`, without anything else.
+pub fn plain(inlines: &[Inline]) -> Phrase {
+    let mut phrase = Phrase::default();
+    gather(inlines, &mut phrase);
+    phrase
+}
+
+fn gather(inlines: &[Inline], phrase: &mut Phrase) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) | Inline::Term { words, .. } => {
+                phrase.push_words(words);
+            }
+            Inline::SoftBreak | Inline::HardBreak => phrase.push_words(" "),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
+                gather(inner, phrase);
+            }
+            Inline::Link { inlines, .. } => gather(inlines, phrase),
+            Inline::Slot(slot) => phrase.push_slot(slot.clone()),
+            Inline::Picture { alternative, .. } => {
+                phrase.parts.extend(alternative.parts.iter().cloned());
+            }
+            Inline::FootnoteReference { .. } | Inline::Html(_) | Inline::TaskMarker { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Markdown: a text becomes an owned [`Body`], once. Every place in it is known, and nothing later parses again.
+//!
+//! It reads no files, knows no items and draws no HTML; whether a link's target exists is settled by later stages.
+//!
+//! 1. `input.rs` is what is read, and by which rules.
+//! 2. `slot.rs`, `phrase.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
+//! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses what hides text.
+//! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
+//! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers.
+//! 6. `run.rs` and `words.rs` turn text into words, slots and term candidates (`vocabulary.rs`).
+//! 7. `links.rs`, `raw_html.rs` with `tag.rs`, `anchors.rs`, `footnotes.rs` and `outline.rs` keep the rules of links, HTML, ids,
+//!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
+
+mod characters;
+mod vocabulary;
+mod input;
+mod slot;
+mod phrase;
+mod destination;
+mod reference;
+mod inline;
+mod body;
+mod mask;
+mod reading;
+mod run;
+mod words;
+mod anchors;
+mod footnotes;
+mod gathered;
+mod tag;
+mod raw_html;
+mod directive;
+mod kinds;
+mod opening;
+mod frame;
+mod links;
+mod closing;
+mod outline;
+mod builder;
+mod nesting;
+mod parse;
+
+pub use body::{
+    Alignment, Block, Body, Cell, Container, Definition, Footnote, Heading, HeadingId, Table,
+};
+pub use destination::{Destination, ITEM_KINDS};
+pub use inline::{FootnoteId, Inline, plain};
+pub use input::{Dialect, Input};
+pub use parse::parse;
+pub use phrase::{Phrase, PhrasePart};
+pub use reference::{Reference, ReferenceId, Use};
+pub use slot::Slot;
+pub use vocabulary::Vocabulary;

@@ -1,0 +1,164 @@
+//! A slot: the place in a text where an edition puts a local name, written `{{ council }}` or `{{ council:start }}`.
+//!
+//! Finds slots in a text and checks their names. Nothing is filled here.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::diagnostics::{Code, Diagnostic, did_you_mean};
+
+/// A local name, or a counted phrase of the catalogue (`{{ message:areas-count }}`), that an edition fills in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    /// The variable, or `message`.
+    pub name: String,
+    /// The named form of the variable, or the id of the message.
+    pub form: Option<String>,
+}
+
+/// How the two ends of a slot are written.
+#[derive(Clone, Copy)]
+pub(super) struct Braces {
+    /// Its beginning.
+    pub(super) open: &'static str,
+    /// Its end.
+    pub(super) close: &'static str,
+}
+
+/// As authors write them.
+pub(super) const WRITTEN: Braces = Braces {
+    open: "{{",
+    close: "}}",
+};
+
+/// A piece of a text that may hold slots; ranges are bytes of that text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Words.
+    Literal(Range<usize>),
+    /// A slot, whole.
+    Slot { whole: Range<usize>, slot: Slot },
+    /// An opening without its end.
+    Unclosed(Range<usize>),
+}
+
+/// The pieces of `text`, in order and without gaps.
+pub(super) fn split(text: &str, braces: Braces) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find(braces.open) {
+        let open = at + found;
+        let inside = open + braces.open.len();
+        parts.push(Part::Literal(at..open));
+        at = match end_of(&text[inside..], braces) {
+            Some(length) => {
+                let end = inside + length + braces.close.len();
+                let slot = Slot::read(&text[inside..inside + length]);
+                parts.push(Part::Slot {
+                    whole: open..end,
+                    slot,
+                });
+                end
+            }
+            None => {
+                parts.push(Part::Unclosed(open..inside));
+                inside
+            }
+        };
+    }
+    parts.push(Part::Literal(at..text.len()));
+    parts.retain(|part| !matches!(part, Part::Literal(range) if range.is_empty()));
+    parts
+}
+
+/// How far it is to the end of a slot: before another opens, and on the same line.
+fn end_of(text: &str, braces: Braces) -> Option<usize> {
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    let before_next = line.split(braces.open).next().unwrap_or_default();
+    before_next.find(braces.close)
+}
+
+impl Slot {
+    /// What stands between the braces, split at its first colon.
+    fn read(inside: &str) -> Self {
+        let trimmed = |text: &str| {
+            text.trim_matches(|c: char| c.is_whitespace() || c == '\u{7f}')
+                .to_owned()
+        };
+        match inside.split_once(':') {
+            Some((name, form)) => Self {
+                name: trimmed(name),
+                form: Some(trimmed(form)),
+            },
+            None => Self {
+                name: trimmed(inside),
+                form: None,
+            },
+        }
+    }
+
+    /// Why it cannot be filled, if its name is not one of `variables`. The catalogue answers for messages.
+    pub(super) fn fault(&self, variables: &BTreeSet<String>) -> Option<Diagnostic> {
+        let is_message = self.name == "message" && self.form.is_some();
+        if is_message || variables.contains(&self.name) {
+            return None;
+        }
+        let names = variables.iter().map(String::as_str);
+        let help = did_you_mean(&self.name, names, "declare it in `variables.yaml`");
+        let message = format!("there is no local name `{}`", self.name);
+        Some(Diagnostic::new(Code::UnknownVariable, message).help(help))
+    }
+}
+
+/// The complaint about an opening without its end.
+pub(super) fn unclosed() -> Diagnostic {
+    Diagnostic::new(
+        Code::UnclosedVariable,
+        "a local name begins here and does not end on this line",
+    )
+    .help(
+        "close it with two braces: `{{ council }}`; to show braces as they are, write them as code",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slot(name: &str, form: Option<&str>) -> Slot {
+        Slot {
+            name: name.to_owned(),
+            form: form.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_at_its_slots() {
+        let text = "Ask {{ council:start }}!";
+        let expected = vec![
+            Part::Literal(0..4),
+            Part::Slot {
+                whole: 4..23,
+                slot: slot("council", Some("start")),
+            },
+            Part::Literal(23..24),
+        ];
+        assert_eq!(split(text, WRITTEN), expected);
+    }
+
+    #[test]
+    fn an_opening_without_an_end_is_found_before_the_next() {
+        let parts = split("{{ a {{ b }}", WRITTEN);
+        assert_eq!(parts[0], Part::Unclosed(0..2));
+        assert!(matches!(&parts[2], Part::Slot { slot, .. } if slot.name == "b"));
+        assert_eq!(split("{{ a\n}}", WRITTEN)[0], Part::Unclosed(0..2));
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_with_the_nearest() {
+        let variables = BTreeSet::from(["council".to_owned()]);
+        let fault = slot("counsil", None).fault(&variables).unwrap();
+        assert_eq!(fault.help.as_deref(), Some("did you mean `council`?"));
+        assert!(slot("message", Some("x")).fault(&variables).is_none());
+    }
+}

@@ -1,0 +1,96 @@
+//! What stands around the blocks of a container, as HTML. The blocks themselves are drawn by `blocks.rs`.
+
+use super::drawing::Drawing;
+use super::pieces::Sink;
+use crate::markdown::{Container, HeadingId, ReferenceId};
+
+/// Draws what comes before its blocks.
+pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
+    match container {
+        Container::Note => {
+            let label = drawing.word("note-label", &[]);
+            drawing
+                .writer
+                .html("<aside class=\"note\">\n<p class=\"note-label\">");
+            drawing.writer.text(&label);
+            drawing.writer.html("</p>\n");
+        }
+        Container::Details { summary } => {
+            drawing.writer.html("<details>\n<summary>");
+            drawing.writer.phrase(summary, Sink::Text);
+            drawing.writer.html("</summary>\n");
+        }
+        Container::Quote { .. } => {
+            drawing
+                .writer
+                .html("<figure class=\"quote\">\n<blockquote>\n");
+        }
+        Container::Steps => drawing.writer.html("<div class=\"steps\">\n"),
+        Container::Checklist => drawing.writer.html("<div class=\"checklist\">\n"),
+        Container::Figure { figure } => draw_figure(drawing, *figure),
+        Container::Sheet { heading } => begin_sheet(drawing, *heading),
+        Container::Lines { count } => {
+            drawing
+                .writer
+                .html("<div class=\"lines\" aria-hidden=\"true\">\n");
+            for _ in 0..*count {
+                drawing.writer.html("<span class=\"line\"></span>\n");
+            }
+        }
+    }
+}
+
+/// Draws what comes after its blocks.
+pub(super) fn end(drawing: &mut Drawing<'_>, container: &Container) {
+    drawing.writer.new_line();
+    match container {
+        Container::Note => drawing.writer.html("</aside>\n"),
+        Container::Details { .. } => drawing.writer.html("</details>\n"),
+        Container::Quote {
+            role,
+            source,
+            section,
+        } => end_quote(drawing, role, *source, section.as_deref()),
+        Container::Steps | Container::Checklist | Container::Lines { .. } => {
+            drawing.writer.html("</div>\n");
+        }
+        Container::Figure { .. } => {}
+        Container::Sheet { .. } => drawing.writer.html("</section>\n"),
+    }
+}
+
+fn draw_figure(drawing: &mut Drawing<'_>, figure: ReferenceId) {
+    if let Some(around) = drawing.around {
+        drawing.writer.html(&around.figure(figure));
+    }
+}
+
+fn begin_sheet(drawing: &mut Drawing<'_>, heading: HeadingId) {
+    let heading = drawing.body.heading(heading);
+    let writer = &mut drawing.writer;
+    writer.html("<section class=\"sheet\"");
+    writer.attribute("aria-labelledby", &heading.id);
+    writer.html(">\n<h2");
+    writer.attribute("id", &heading.id);
+    writer.html(">");
+    writer.phrase(&heading.title, Sink::Text);
+    writer.html("</h2>\n");
+}
+
+/// Who said it, and in which work it stands.
+fn end_quote(drawing: &mut Drawing<'_>, role: &str, source: ReferenceId, section: Option<&str>) {
+    let work = drawing
+        .around
+        .map(|around| around.quote_source(source))
+        .unwrap_or_default();
+    let caption = match section {
+        None => drawing.word("quote-source", &[("role", role), ("work", &work)]),
+        Some(section) => drawing.word(
+            "quote-source-section",
+            &[("role", role), ("work", &work), ("section", section)],
+        ),
+    };
+    drawing.writer.html("</blockquote>\n<figcaption>");
+    drawing.writer.text(&caption);
+    drawing.writer.html("</figcaption>\n</figure>\n");
+}

@@ -1,0 +1,53 @@
+//! Text made safe for the place in HTML where it stands.
+
+use std::fmt::Write as _;
+
+/// Adds `text` to `html`, safe between tags and within double quotation marks.
+pub fn escape_text(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
+
+/// Adds `address` to `html` as the value of `href` or `src`: what an address cannot hold as percent signs and digits.
+pub fn escape_address(html: &mut String, address: &str) {
+    for byte in address.bytes() {
+        match byte {
+            b'&' => html.push_str("&amp;"),
+            b'\'' => html.push_str("&#x27;"),
+            _ if byte.is_ascii_alphanumeric() || b"-_.+!*(),%#@?=;:/$~".contains(&byte) => {
+                html.push(char::from(byte));
+            }
+            // Writing to a string cannot fail.
+            _ => drop(write!(html, "%{byte:02X}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        let mut html = String::new();
+        escape_text(&mut html, "<a title=\"ŷ & it's\">");
+        assert_eq!(html, "&lt;a title=&quot;ŷ &amp; it's&quot;&gt;");
+    }
+
+    #[test]
+    fn addresses_keep_what_is_escaped_already() {
+        let mut html = String::new();
+        escape_address(&mut html, "/a%20b c?d=ŷ&e=[\"'\\");
+        assert_eq!(html, "/a%20b%20c?d=%C5%B7&amp;e=%5B%22&#x27;%5C");
+    }
+}
