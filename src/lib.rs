@@ -5,6 +5,13 @@
 pub mod diagnostics;
 pub mod markdown;
 pub mod read;
+pub mod languages;
+pub mod toolkit;
+pub mod theme;
+pub mod editions;
+pub mod check;
 pub mod render;
 pub mod write;
+pub mod pipeline;
 pub mod serve;
+pub mod cli;

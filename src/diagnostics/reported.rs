@@ -43,6 +43,11 @@ impl Diagnostics {
         self.entries.len() - self.errors()
     }
 
+    /// Proof that anything was said, a warning included.
+    pub fn proof(&self) -> Option<Reported> {
+        (!self.entries.is_empty()).then_some(Reported(()))
+    }
+
     /// Proof that an error was said, if one was.
     pub fn stopped(&self) -> Result<(), Reported> {
         if self.errors() == 0 {

@@ -55,10 +55,23 @@ impl Brand {
     pub fn derive(colour: [u8; 3]) -> Self {
         let given = Hex(colour);
         let text = shifted(given, -0.01, |hex| hex.contrast(PAPER) >= 5.0);
-        let fill = if given.contrast(INK) >= 4.6 { given } else { shifted(given, -0.01, |hex| hex.contrast(WHITE) >= 4.6) };
-        let on_fill = if fill.contrast(INK) >= fill.contrast(WHITE) { INK } else { WHITE };
+        let fill = if given.contrast(INK) >= 4.6 {
+            given
+        } else {
+            shifted(given, -0.01, |hex| hex.contrast(WHITE) >= 4.6)
+        };
+        let on_fill = if fill.contrast(INK) >= fill.contrast(WHITE) {
+            INK
+        } else {
+            WHITE
+        };
         let dark = shifted(given, 0.01, |hex| hex.contrast(NIGHT) >= 6.0);
-        Self { text, fill, on_fill, dark }
+        Self {
+            text,
+            fill,
+            on_fill,
+            dark,
+        }
     }
 }
 
@@ -80,18 +93,26 @@ fn shifted(from: Hex, step: f32, good: impl Fn(Hex) -> bool) -> Hex {
 fn in_gamut(colour: Oklch<f32>) -> Hex {
     let fits = |chroma: f32| {
         let srgb = Srgb::from_color(Oklch { chroma, ..colour });
-        [srgb.red, srgb.green, srgb.blue].iter().all(|part| (-0.0005..=1.0005).contains(part))
+        [srgb.red, srgb.green, srgb.blue]
+            .iter()
+            .all(|part| (-0.0005..=1.0005).contains(part))
     };
     let mut chroma = colour.chroma;
     if !fits(chroma) {
         let (mut low, mut high) = (0.0, chroma);
         for _ in 0..16 {
             let middle = f32::midpoint(low, high);
-            if fits(middle) { low = middle } else { high = middle }
+            if fits(middle) {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         chroma = low;
     }
-    Hex(Srgb::from_color(Oklch { chroma, ..colour }).into_format::<u8>().into())
+    Hex(Srgb::from_color(Oklch { chroma, ..colour })
+        .into_format::<u8>()
+        .into())
 }
 
 #[cfg(test)]
@@ -115,6 +136,9 @@ mod tests {
 
     #[test]
     fn a_colour_that_can_be_read_is_kept() {
-        assert_eq!(Brand::derive([0x1F, 0x5B, 0x45]).text.to_string(), "#1F5B45");
+        assert_eq!(
+            Brand::derive([0x1F, 0x5B, 0x45]).text.to_string(),
+            "#1F5B45"
+        );
     }
 }

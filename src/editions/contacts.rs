@@ -29,27 +29,54 @@ pub struct PublishedContact {
 }
 
 /// The contacts of an area that may be published on the web on `today`.
-pub(super) fn published(contacts: &[Contact], today: Date, told: &mut Diagnostics) -> Vec<PublishedContact> {
-    contacts.iter().filter(|contact| may_publish(contact, today, told)).map(as_published).collect()
+pub(super) fn published(
+    contacts: &[Contact],
+    today: Date,
+    told: &mut Diagnostics,
+) -> Vec<PublishedContact> {
+    contacts
+        .iter()
+        .filter(|contact| may_publish(contact, today, told))
+        .map(as_published)
+        .collect()
 }
 
 fn may_publish(contact: &Contact, today: Date, told: &mut Diagnostics) -> bool {
-    let Some(consent) = &contact.consent else { return true };
+    let Some(consent) = &contact.consent else {
+        return true;
+    };
     let (given, review) = (consent.given_on.value, consent.review_by.value);
     let wrong = if given > today {
-        Some((consent.given_on.place, format!("the consent is dated {given}, which is still to come")))
+        Some((
+            consent.given_on.place,
+            format!("the consent is dated {given}, which is still to come"),
+        ))
     } else if review <= given || review > given.months_later(REVIEW_MONTHS) {
-        Some((consent.review_by.place, format!("consent of {given} is looked at again within {REVIEW_MONTHS} months, not on {review}")))
+        Some((
+            consent.review_by.place,
+            format!(
+                "consent of {given} is looked at again within {REVIEW_MONTHS} months, not on {review}"
+            ),
+        ))
     } else {
         None
     };
     if let Some((place, message)) = wrong {
-        told.say(Diagnostic::new(Code::ConsentDates, message).at(place).help("mend the date, or leave the person out"));
+        told.say(
+            Diagnostic::new(Code::ConsentDates, message)
+                .at(place)
+                .help("mend the date, or leave the person out"),
+        );
         return false;
     }
     if review < today && !consent.withdrawn {
-        let message = format!("this consent was to be looked at again by {review}; the person is left out");
-        told.say(Diagnostic::new(Code::ConsentRanOut, message).at(consent.review_by.place).help("ask the person again, then change the dates"));
+        let message =
+            format!("this consent was to be looked at again by {review}; the person is left out");
+        told.say(
+            Diagnostic::new(Code::ConsentRanOut, message)
+                .at(consent.review_by.place)
+                .help("ask the person again, then change the dates"),
+        );
     }
     !consent.withdrawn && review >= today && consent.covers.contains(&Carrier::Web)
 }

@@ -47,12 +47,19 @@ impl Edition {
 
     /// Whether an action is part of it.
     pub fn shows_action(&self, id: &Id) -> bool {
-        self.hidden.is_empty() || !self.hidden.contains(&Key { kind: Kind::Action, id: id.clone() })
+        self.hidden.is_empty()
+            || !self.hidden.contains(&Key {
+                kind: Kind::Action,
+                id: id.clone(),
+            })
     }
 
     /// What stands in a slot. Every slot was checked against the declared names, so a name is always there.
     pub fn fill(&self, slot: &Slot) -> &str {
-        self.names.get(&slot.name).and_then(|name| name.form(slot.form.as_deref())).unwrap_or_default()
+        self.names
+            .get(&slot.name)
+            .and_then(|name| name.form(slot.form.as_deref()))
+            .unwrap_or_default()
     }
 
     /// A phrase in this edition's words.

@@ -27,7 +27,15 @@ pub use routes::{List, Route, relative, route};
 /// The editions that `selection` asks for, complete, in the order of their addresses.
 ///
 /// `today` decides whose consent still holds and which dates are still to come.
-pub fn lay_out(toolkit: &Toolkit, selection: &Selection, today: Date, told: &mut Diagnostics) -> Vec<Edition> {
+pub fn lay_out(
+    toolkit: &Toolkit,
+    selection: &Selection,
+    today: Date,
+    told: &mut Diagnostics,
+) -> Vec<Edition> {
     let plans = plan::plan(toolkit, selection, told);
-    plans.into_iter().map(|plan| overlay::overlay(toolkit, plan, today, told)).collect()
+    plans
+        .into_iter()
+        .map(|plan| overlay::overlay(toolkit, plan, today, told))
+        .collect()
 }

@@ -102,8 +102,14 @@ impl List {
 /// Where an item lives.
 pub fn route(key: &Key) -> Route {
     let id = key.id.as_str();
-    let on_list = |list: List| Route { folder: list.folder(), fragment: Some(id.to_owned()) };
-    let page = |folder: String| Route { folder, fragment: None };
+    let on_list = |list: List| Route {
+        folder: list.folder(),
+        fragment: Some(id.to_owned()),
+    };
+    let page = |folder: String| Route {
+        folder,
+        fragment: None,
+    };
     match (key.kind, List::of(key.kind)) {
         (Kind::Example | Kind::Term | Kind::Figure | Kind::Source, Some(list)) => on_list(list),
         (_, Some(list)) => page(format!("{}{id}/", list.folder())),
@@ -116,9 +122,20 @@ pub fn route(key: &Key) -> Route {
 /// The address of `to` as written on a page in `from` (both folders of one edition).
 pub fn relative(from: &str, to: &Route) -> String {
     let up = "../".repeat(from.matches('/').count());
-    let folder = if up.is_empty() && to.folder.is_empty() { "./" } else { &to.folder };
-    let fragment = to.fragment.as_ref().map_or_else(String::new, |fragment| format!("#{fragment}"));
-    if from == to.folder && !fragment.is_empty() { fragment } else { format!("{up}{folder}{fragment}") }
+    let folder = if up.is_empty() && to.folder.is_empty() {
+        "./"
+    } else {
+        &to.folder
+    };
+    let fragment = to
+        .fragment
+        .as_ref()
+        .map_or_else(String::new, |fragment| format!("#{fragment}"));
+    if from == to.folder && !fragment.is_empty() {
+        fragment
+    } else {
+        format!("{up}{folder}{fragment}")
+    }
 }
 
 #[cfg(test)]
@@ -128,15 +145,27 @@ mod tests {
     #[test]
     fn addresses_follow_the_model() {
         let at = |kind, id| route(&Key::new(kind, id));
-        assert_eq!(at(Kind::Action, "know-residents").folder, "actions/know-residents/");
-        assert_eq!(at(Kind::Term, "lto"), Route { folder: "glossary/".into(), fragment: Some("lto".into()) });
+        assert_eq!(
+            at(Kind::Action, "know-residents").folder,
+            "actions/know-residents/"
+        );
+        assert_eq!(
+            at(Kind::Term, "lto"),
+            Route {
+                folder: "glossary/".into(),
+                fragment: Some("lto".into())
+            }
+        );
         assert_eq!(at(Kind::LocalPage, "cafe").folder, "local/cafe/");
         assert_eq!(at(Kind::Page, "about").folder, "about/");
     }
 
     #[test]
     fn links_inside_an_edition_are_relative() {
-        let home = Route { folder: String::new(), fragment: None };
+        let home = Route {
+            folder: String::new(),
+            fragment: None,
+        };
         let term = route(&Key::new(Kind::Term, "lto"));
         assert_eq!(relative("", &home), "./");
         assert_eq!(relative("about/", &home), "../");

@@ -39,7 +39,8 @@ impl Language {
     pub fn parse(tag: &str) -> Option<Self> {
         let locale: Locale = tag.parse().ok()?;
         let primary = tag.split('-').next().unwrap_or_default();
-        (locale.to_string() == tag && (2..=3).contains(&primary.len())).then(|| Self(Arc::from(tag)))
+        (locale.to_string() == tag && (2..=3).contains(&primary.len()))
+            .then(|| Self(Arc::from(tag)))
     }
 
     /// The tag.
@@ -50,7 +51,11 @@ impl Language {
     /// The direction of its script, from CLDR's likely subtags.
     pub fn direction(&self) -> Direction {
         let locale = self.locale();
-        if LocaleDirectionality::new_extended().is_right_to_left(&locale.id) { Direction::RightToLeft } else { Direction::LeftToRight }
+        if LocaleDirectionality::new_extended().is_right_to_left(&locale.id) {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        }
     }
 
     pub(super) fn locale(&self) -> Locale {
@@ -79,7 +84,10 @@ mod tests {
 
     #[test]
     fn the_script_gives_the_direction() {
-        assert_eq!(Language::parse("ur").map(|language| language.direction()), Some(Direction::RightToLeft));
+        assert_eq!(
+            Language::parse("ur").map(|language| language.direction()),
+            Some(Direction::RightToLeft)
+        );
         assert_eq!(Language::source().direction(), Direction::LeftToRight);
     }
 }

@@ -21,21 +21,37 @@ pub struct Words {
 
 impl Words {
     /// Reads a catalogue, or complains. An entry without a translation keeps its source words.
-    pub fn parse(language: &Language, source: SourceId, map: &SourceMap, told: &mut Diagnostics) -> Option<Self> {
+    pub fn parse(
+        language: &Language,
+        source: SourceId,
+        map: &SourceMap,
+        told: &mut Diagnostics,
+    ) -> Option<Self> {
         let catalogue = match polib::po_file::parse_from_reader(map.text(source).as_bytes()) {
             Ok(catalogue) => catalogue,
             Err(error) => {
                 let message = format!("this catalogue cannot be read: {error}");
-                told.say(Diagnostic::new(Code::BadCatalogue, message).at(Place::start_of(source)).help("check it with `msgfmt -c`"));
+                told.say(
+                    Diagnostic::new(Code::BadCatalogue, message)
+                        .at(Place::start_of(source))
+                        .help("check it with `msgfmt -c`"),
+                );
                 return None;
             }
         };
         let mut forms = BTreeMap::new();
         for message in catalogue.messages() {
-            forms.insert(message.msgctxt().to_owned(), forms_of(message));
+            if let Some(key) = message.msgctxt() {
+                forms.insert(key.to_owned(), forms_of(message));
+            }
         }
-        let rules = PluralRules::try_new((&language.locale()).into(), PluralRuleType::Cardinal.into()).ok();
-        Some(Self { language: language.clone(), forms, rules })
+        let rules =
+            PluralRules::try_new((&language.locale()).into(), PluralRuleType::Cardinal.into()).ok();
+        Some(Self {
+            language: language.clone(),
+            forms,
+            rules,
+        })
     }
 
     /// The language of the words.
@@ -63,29 +79,57 @@ impl Words {
         let forms = self.forms.get(key)?;
         let form = self.form_for(count).min(forms.len().saturating_sub(1));
         let number = count.to_string();
-        let values: Vec<(&str, &str)> = values.iter().copied().chain([("count", number.as_str())]).collect();
+        let values: Vec<(&str, &str)> = values
+            .iter()
+            .copied()
+            .chain([("count", number.as_str())])
+            .collect();
         forms.get(form).map(|text| filled(text, &values))
     }
 
     fn form_for(&self, count: u64) -> usize {
         let Some(rules) = &self.rules else { return 0 };
-        let order = [PluralCategory::Zero, PluralCategory::One, PluralCategory::Two, PluralCategory::Few, PluralCategory::Many, PluralCategory::Other];
+        let order = [
+            PluralCategory::Zero,
+            PluralCategory::One,
+            PluralCategory::Two,
+            PluralCategory::Few,
+            PluralCategory::Many,
+            PluralCategory::Other,
+        ];
         let used: Vec<PluralCategory> = rules.categories().collect();
         let category = rules.category_for(count);
-        order.iter().filter(|candidate| used.contains(candidate)).position(|candidate| *candidate == category).unwrap_or(0)
+        order
+            .iter()
+            .filter(|candidate| used.contains(candidate))
+            .position(|candidate| *candidate == category)
+            .unwrap_or(0)
     }
 }
 
 fn forms_of(message: &dyn polib::message::MessageView) -> Vec<String> {
     if message.is_plural() {
-        let translated: Vec<String> = message.msgstr_plural().map(<[String]>::to_vec).unwrap_or_default();
+        let translated: Vec<String> = message
+            .msgstr_plural()
+            .map(|forms| forms.to_vec())
+            .unwrap_or_default();
         if translated.iter().any(|form| !form.is_empty()) {
             return translated;
         }
-        return vec![message.msgid().to_owned(), message.msgid_plural().unwrap_or_default().to_owned()];
+        return vec![
+            message.msgid().to_owned(),
+            message.msgid_plural().unwrap_or_default().to_owned(),
+        ];
     }
     let translated = message.msgstr().unwrap_or_default();
-    vec![if translated.is_empty() { message.msgid() } else { translated }.to_owned()]
+    vec![
+        if translated.is_empty() {
+            message.msgid()
+        } else {
+            translated
+        }
+        .to_owned(),
+    ]
 }
 
 /// Puts values in their places in one pass, so that braces inside a value are never read as a place.
@@ -95,7 +139,12 @@ fn filled(text: &str, values: &[(&str, &str)]) -> String {
     while let Some(open) = rest.find('{') {
         whole.push_str(&rest[..open]);
         let after = &rest[open + 1..];
-        let value = after.find('}').and_then(|close| Some((close, values.iter().find(|(name, _)| *name == &after[..close])?)));
+        let value = after.find('}').and_then(|close| {
+            Some((
+                close,
+                values.iter().find(|(name, _)| *name == &after[..close])?,
+            ))
+        });
         match value {
             Some((close, (_, value))) => {
                 whole.push_str(value);
@@ -136,14 +185,25 @@ msgstr[1] "{count} actions"
     fn words() -> Words {
         let mut map = SourceMap::default();
         let source = map.add("en.po", CATALOGUE);
-        Words::parse(&Language::source(), source, &map, &mut Diagnostics::default()).expect("the catalogue is well-formed")
+        Words::parse(
+            &Language::source(),
+            source,
+            &map,
+            &mut Diagnostics::default(),
+        )
+        .expect("the catalogue is well-formed")
     }
 
     #[test]
     fn words_are_found_filled_and_counted() {
         let words = words();
         assert_eq!(words.get("skip", &[]).as_deref(), Some("Skip to content"));
-        assert_eq!(words.get("of", &[("page", "{area}"), ("area", "Saltby")]).as_deref(), Some("{area} – Saltby"));
+        assert_eq!(
+            words
+                .get("of", &[("page", "{area}"), ("area", "Saltby")])
+                .as_deref(),
+            Some("{area} – Saltby")
+        );
         assert_eq!(words.count("actions", 1, &[]).as_deref(), Some("1 action"));
         assert_eq!(words.count("actions", 0, &[]).as_deref(), Some("0 actions"));
         assert_eq!(words.get("nothing", &[]), None);

@@ -39,6 +39,7 @@ mod outline;
 mod builder;
 mod nesting;
 mod parse;
+mod mentions;
 
 pub use body::{
     Alignment, Block, Body, Cell, Container, Definition, Footnote, Heading, HeadingId, Table,
@@ -46,6 +47,7 @@ pub use body::{
 pub use destination::{Destination, ITEM_KINDS};
 pub use inline::{FootnoteId, Inline, plain};
 pub use input::{Dialect, Input};
+pub use mentions::{links, term_ids};
 pub use parse::parse;
 pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};

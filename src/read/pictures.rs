@@ -21,9 +21,9 @@ pub struct Picture {
     /// The file.
     pub bytes: Arc<[u8]>,
     /// Points across.
-    pub width: usize,
+    pub width: u32,
     /// Points down.
-    pub height: usize,
+    pub height: u32,
 }
 
 /// Looks at the file at `path`, or complains.
@@ -81,11 +81,12 @@ pub(super) fn picture(path: &str, bytes: &Arc<[u8]>, told: &mut Diagnostics) -> 
         ));
         return None;
     }
+    let points = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
     Some(Picture {
         path: path.to_owned(),
         bytes: Arc::clone(bytes),
-        width: size.width,
-        height: size.height,
+        width: points(size.width),
+        height: points(size.height),
     })
 }
 

@@ -84,16 +84,38 @@ pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
     let title_id = format!("{}-chart", figure.id);
     if figure.chart == ChartWritten::Waffle {
         let side = 10.0 * CELL + 9.0 * CELL_GAP;
-        return Some(ChartView { kind, title_id, width: side, height: side, label_width: 0.0, bars: Vec::new(), cells: cells(share(figure)) });
+        return Some(ChartView {
+            kind,
+            title_id,
+            width: side,
+            height: side,
+            label_width: 0.0,
+            bars: Vec::new(),
+            cells: cells(share(figure)),
+        });
     }
     let bars = bars(figure, figure.chart == ChartWritten::Dot);
-    let height = bars.last().map_or(0.0, |bar| bar.label_y.max(bar.y) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1)));
-    Some(ChartView { kind, title_id, width: WIDTH, height, label_width: LABEL_WIDTH, bars, cells: Vec::new() })
+    let height = bars.last().map_or(0.0, |bar| {
+        bar.label_y.max(bar.y) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1))
+    });
+    Some(ChartView {
+        kind,
+        title_id,
+        width: WIDTH,
+        height,
+        label_width: LABEL_WIDTH,
+        bars,
+        cells: Vec::new(),
+    })
 }
 
 fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
     let most = figure.rows.iter().map(|row| row.value).fold(0.0, f64::max);
-    let scale = if most > 0.0 { (WIDTH - LABEL_WIDTH - NUMBER_WIDTH) / most } else { 0.0 };
+    let scale = if most > 0.0 {
+        (WIDTH - LABEL_WIDTH - NUMBER_WIDTH) / most
+    } else {
+        0.0
+    };
     let mut y = GAP;
     figure
         .rows
@@ -129,15 +151,28 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
 /// The first row as a share of a hundred squares: of the second row as the whole where the unit is not a percentage.
 fn share(figure: &Figure) -> f64 {
     let value = figure.rows.first().map_or(0.0, |row| row.value);
-    let whole = if figure.unit.contains('%') || figure.unit.contains("per cent") { 100.0 } else { figure.rows.iter().map(|row| row.value).sum() };
-    if whole > 0.0 { (value / whole * 100.0).round() } else { 0.0 }
+    let whole = if figure.unit.contains('%') || figure.unit.contains("per cent") {
+        100.0
+    } else {
+        figure.rows.iter().map(|row| row.value).sum()
+    };
+    if whole > 0.0 {
+        (value / whole * 100.0).round()
+    } else {
+        0.0
+    }
 }
 
 fn cells(filled: f64) -> Vec<CellView> {
     (0..100_u8)
         .map(|index| {
             let (row, column) = (f64::from(index / 10), f64::from(index % 10));
-            CellView { x: column * (CELL + CELL_GAP), y: row * (CELL + CELL_GAP), size: CELL, filled: f64::from(index) < filled }
+            CellView {
+                x: column * (CELL + CELL_GAP),
+                y: row * (CELL + CELL_GAP),
+                size: CELL,
+                filled: f64::from(index) < filled,
+            }
         })
         .collect()
 }
@@ -154,13 +189,22 @@ fn lines(label: &str) -> Vec<LineView> {
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.into_iter().enumerate().map(|(index, text)| LineView { text, dy: if index == 0 { 0.0 } else { LINE } }).collect()
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(index, text)| LineView {
+            text,
+            dy: if index == 0 { 0.0 } else { LINE },
+        })
+        .collect()
 }
 
 /// A number as a reader writes it: without `.0`, with commas between thousands.
 pub(super) fn number(value: f64) -> String {
     let text = format!("{value}");
-    let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
+    let (whole, part) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let mut grouped = String::new();
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {

@@ -14,19 +14,42 @@ const ENTRIES: usize = 30;
 
 /// The feed: what was checked or changed last, newest first.
 pub(super) fn feed(pen: &Pen<'_>) -> Context {
-    let mut dated: Vec<(Date, &Article)> = articles(pen).filter_map(|article| Some((article.reviewed?, article))).collect();
-    dated.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.key.cmp(&right.1.key)));
-    let address = |folder: &str| pen.site.base.join(&format!("{}{folder}", pen.edition.folder));
+    let mut dated: Vec<(Date, &Article)> = articles(pen)
+        .filter_map(|article| Some((article.reviewed?, article)))
+        .collect();
+    dated.sort_by(|left, right| {
+        right
+            .0
+            .cmp(&left.0)
+            .then_with(|| left.1.key.cmp(&right.1.key))
+    });
+    let address = |folder: &str| {
+        pen.site
+            .base
+            .join(&format!("{}{folder}", pen.edition.folder))
+    };
     let entry = |(date, article): &(Date, &Article)| {
         let route = route(&article.key);
-        let url = address(&route.folder) + &route.fragment.map_or_else(String::new, |fragment| format!("#{fragment}"));
-        EntryView { title: pen.words(&article.title), summary: pen.words(&article.summary), updated: rfc3339(*date), id: url.clone(), url }
+        let url = address(&route.folder)
+            + &route
+                .fragment
+                .map_or_else(String::new, |fragment| format!("#{fragment}"));
+        EntryView {
+            title: pen.words(&article.title),
+            summary: pen.words(&article.summary),
+            updated: rfc3339(*date),
+            id: url.clone(),
+            url,
+        }
     };
     let view = FeedView {
         title: pen.title.clone(),
         self_url: address("feed.xml"),
         home_url: address(""),
-        updated: dated.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |(date, _)| rfc3339(*date)),
+        updated: dated.first().map_or_else(
+            || "1970-01-01T00:00:00Z".to_owned(),
+            |(date, _)| rfc3339(*date),
+        ),
         entries: dated.iter().take(ENTRIES).map(entry).collect(),
     };
     let mut context = Context::new();
@@ -40,8 +63,17 @@ fn rfc3339(date: Date) -> String {
 }
 
 fn articles<'a>(pen: &'a Pen<'_>) -> impl Iterator<Item = &'a Article> {
-    let own = pen.area.into_iter().flat_map(|area| area.pages.iter().map(|page| &page.article).chain(area.case_studies.iter().map(|story| &story.article)));
-    pen.site.toolkit.articles().chain(own).filter(|article| pen.edition.shows(&article.key))
+    let own = pen.area.into_iter().flat_map(|area| {
+        area.pages
+            .iter()
+            .map(|page| &page.article)
+            .chain(area.case_studies.iter().map(|story| &story.article))
+    });
+    pen.site
+        .toolkit
+        .articles()
+        .chain(own)
+        .filter(|article| pen.edition.shows(&article.key))
 }
 
 /// The address that search engines should keep for a page: the nation's, where an area only fills in names.

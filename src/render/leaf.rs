@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::editions::{List, Route, relative, route};
+use crate::read::Date;
 use crate::theme::Template;
 use crate::toolkit::{Article, Key, Kind};
 
@@ -18,6 +19,8 @@ pub(super) struct Leaf {
     pub(super) folder: String,
     /// The part of the navigation that it stands in.
     pub(super) section: &'static str,
+    /// When its text was last checked.
+    pub(super) lastmod: Option<Date>,
     /// What every page has.
     pub(super) page: PageView,
     /// What its template sees beside that.
@@ -38,6 +41,7 @@ impl Leaf {
             title: pen.words(&article.title),
             summary: pen.words(&article.summary),
             canonical: None,
+            address: None,
             breadcrumb: breadcrumb(pen, list, &folder),
             contents: text.map(|text| contents(pen, text)).unwrap_or_default(),
             previous: None,
@@ -51,15 +55,33 @@ impl Leaf {
             superseded: None,
             extra: article.extra.clone(),
         };
-        Self { template, folder, section: section(list), page, values: Vec::new() }
+        Self {
+            template,
+            folder,
+            section: section(list),
+            lastmod: article.reviewed,
+            page,
+            values: Vec::new(),
+        }
     }
 
     /// A page made of a list; its words come from the catalogue.
     pub(super) fn of_list(pen: &Pen<'_>, list: List, template: Template) -> Self {
         let folder = list.folder();
-        let mut page = empty_page(list.key(), pen.word(&format!("list-{}-title", list.key())), pen.word(&format!("list-{}-summary", list.key())));
+        let mut page = empty_page(
+            list.key(),
+            pen.word(&format!("list-{}-title", list.key())),
+            pen.word(&format!("list-{}-summary", list.key())),
+        );
         page.breadcrumb = breadcrumb(pen, None, &folder);
-        Self { template, folder, section: section(Some(list)), page, values: Vec::new() }
+        Self {
+            template,
+            folder,
+            section: section(Some(list)),
+            lastmod: None,
+            page,
+            values: Vec::new(),
+        }
     }
 
     /// Adds something that the template sees.
@@ -100,7 +122,11 @@ impl Leaf {
 
 /// The relative way home from that many folders down.
 pub(super) fn root(depth: usize) -> String {
-    if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    if depth == 0 {
+        "./".to_owned()
+    } else {
+        "../".repeat(depth)
+    }
 }
 
 /// A page without text.
@@ -111,6 +137,7 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
         title,
         summary,
         canonical: None,
+        address: None,
         breadcrumb: Vec::new(),
         contents: Vec::new(),
         previous: None,
@@ -127,12 +154,24 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
 }
 
 fn contents(pen: &Pen<'_>, text: &super::shared::Compiled) -> Vec<ContentsView> {
-    text.contents.iter().map(|(id, title)| ContentsView { id: id.clone(), title: pen.words(title) }).collect()
+    text.contents
+        .iter()
+        .map(|(id, title)| ContentsView {
+            id: id.clone(),
+            title: pen.words(title),
+        })
+        .collect()
 }
 
 fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<LinkView> {
-    let home = Route { folder: String::new(), fragment: None };
-    let mut steps = vec![LinkView { title: pen.word("nav-home"), href: relative(folder, &home) }];
+    let home = Route {
+        folder: String::new(),
+        fragment: None,
+    };
+    let mut steps = vec![LinkView {
+        title: pen.word("nav-home"),
+        href: relative(folder, &home),
+    }];
     steps.extend(list.map(|list| pen.list_link(list, folder)));
     steps
 }
@@ -143,7 +182,10 @@ fn section(list: Option<List>) -> &'static str {
 
 /// The ids of pages that come before and after the one at `index`.
 pub(super) fn neighbours<T>(items: &[T], index: usize) -> (Option<&T>, Option<&T>) {
-    (index.checked_sub(1).and_then(|before| items.get(before)), items.get(index + 1))
+    (
+        index.checked_sub(1).and_then(|before| items.get(before)),
+        items.get(index + 1),
+    )
 }
 
 /// Whether an item names `id` of `kind`; used to gather what belongs together.

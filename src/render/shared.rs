@@ -13,9 +13,11 @@ use crate::theme::{Template, Templates};
 use crate::toolkit::{Article, Id, Key, Kind, Prose, Target, Toolkit};
 
 use super::chart::chart;
-use super::escape::escape;
-use super::html::{Piece, PictureView, Sink, Surroundings, pieces};
+use super::escape::escape_text;
+use super::html::pieces;
 use super::pictures::picture_address;
+use super::pieces::{Piece, Sink};
+use super::surroundings::{PictureView, Surroundings};
 use super::views::{FigureView, RowView, SourceView};
 
 /// A text ready to be filled.
@@ -47,10 +49,10 @@ impl Compiled {
                 Segment::Html(text) => html.push_str(text),
                 Segment::Slot(slot, Sink::Text) => {
                     html.push_str("<bdi>");
-                    html.push_str(&escape(edition.fill(slot)));
+                    escape_text(&mut html, edition.fill(slot));
                     html.push_str("</bdi>");
                 }
-                Segment::Slot(slot, Sink::Attribute) => html.push_str(&escape(edition.fill(slot))),
+                Segment::Slot(slot, Sink::Attribute) => escape_text(&mut html, edition.fill(slot)),
                 Segment::Open(key, start) if edition.shows(key) => html.push_str(start),
                 Segment::Close(key) if edition.shows(key) => html.push_str("</a>"),
                 Segment::Open(..) | Segment::Close(_) => {}
@@ -79,21 +81,46 @@ pub(super) struct Compiler<'a> {
 
 impl Compiler<'_> {
     /// The text of `article` as it stands on a page in `folder`.
-    pub(super) fn compile(&self, article: &Article, folder: &str, told: &mut Diagnostics) -> Compiled {
-        let standing = Standing { compiler: *self, prose: &article.prose, folder, seen: RefCell::default(), told: RefCell::default() };
+    pub(super) fn compile(
+        &self,
+        article: &Article,
+        folder: &str,
+        told: &mut Diagnostics,
+    ) -> Compiled {
+        let standing = Standing {
+            compiler: *self,
+            prose: &article.prose,
+            folder,
+            seen: RefCell::default(),
+            told: RefCell::default(),
+        };
         let made = pieces(&article.prose.body, &standing);
         told.extend(standing.told.into_inner());
         let mut segments: Vec<Segment> = Vec::with_capacity(made.len());
         for piece in made {
             add(&mut segments, segment(piece, &article.prose));
         }
-        let headings = article.prose.body.headings.iter().filter(|heading| heading.level == 2);
-        Compiled { segments, contents: headings.map(|heading| (heading.id.clone(), heading.title.clone())).collect() }
+        let headings = article
+            .prose
+            .body
+            .headings
+            .iter()
+            .filter(|heading| heading.level == 2);
+        Compiled {
+            segments,
+            contents: headings
+                .map(|heading| (heading.id.clone(), heading.title.clone()))
+                .collect(),
+        }
     }
 
     /// A figure as templates see it, on a page in `folder`.
     pub(super) fn figure(&self, figure: &crate::toolkit::Figure, folder: &str) -> FigureView {
-        let row = |row: &crate::toolkit::Row| RowView { label: row.label.clone(), value: super::chart::number(row.value), note: row.note.clone() };
+        let row = |row: &crate::toolkit::Row| RowView {
+            label: row.label.clone(),
+            value: super::chart::number(row.value),
+            note: row.note.clone(),
+        };
         FigureView {
             id: figure.id.to_string(),
             title: figure.title.clone(),
@@ -109,21 +136,35 @@ impl Compiler<'_> {
     }
 
     /// The works that something rests on.
-    pub(super) fn sources(&self, citations: &[crate::toolkit::Citation], folder: &str) -> Vec<SourceView> {
+    pub(super) fn sources(
+        &self,
+        citations: &[crate::toolkit::Citation],
+        folder: &str,
+    ) -> Vec<SourceView> {
         let view = |citation: &crate::toolkit::Citation| SourceView {
             title: self.work_title(&citation.work),
             section: citation.section.clone(),
-            href: relative(folder, &route(&Key { kind: Kind::Source, id: citation.work.clone() })),
+            href: relative(
+                folder,
+                &route(&Key {
+                    kind: Kind::Source,
+                    id: citation.work.clone(),
+                }),
+            ),
         };
         citations.iter().map(view).collect()
     }
 
     pub(super) fn work_title(&self, work: &Id) -> String {
-        self.toolkit.work(work).map_or_else(|| work.to_string(), |work| work.title.clone())
+        self.toolkit
+            .work(work)
+            .map_or_else(|| work.to_string(), |work| work.title.clone())
     }
 
     fn figure_html(&self, id: &Id, folder: &str) -> Result<String, Box<Diagnostic>> {
-        let Some(figure) = self.toolkit.figures.iter().find(|figure| figure.id == *id) else { return Ok(String::new()) };
+        let Some(figure) = self.toolkit.figures.iter().find(|figure| figure.id == *id) else {
+            return Ok(String::new());
+        };
         let mut context = tera::Context::new();
         context.insert("figure", &self.figure(figure, folder));
         context.insert("level", &3);
@@ -188,20 +229,32 @@ impl Surroundings for Standing<'_> {
     fn picture(&self, reference: ReferenceId) -> PictureView {
         match self.prose.target(reference) {
             Target::Picture(picture) => PictureView {
-                src: format!("{}{}", "../".repeat(self.folder.matches('/').count()), picture_address(picture)),
+                src: format!(
+                    "{}{}",
+                    "../".repeat(self.folder.matches('/').count()),
+                    picture_address(picture)
+                ),
                 width: picture.width,
                 height: picture.height,
             },
-            _ => PictureView { src: String::new(), width: 0, height: 0 },
+            _ => PictureView {
+                src: String::new(),
+                width: 0,
+                height: 0,
+            },
         }
     }
 
     fn figure(&self, reference: ReferenceId) -> String {
-        let Target::Item(key, _) = self.prose.target(reference) else { return String::new() };
-        self.compiler.figure_html(&key.id, self.folder).unwrap_or_else(|diagnostic| {
-            self.told.borrow_mut().say(*diagnostic);
-            String::new()
-        })
+        let Target::Item(key, _) = self.prose.target(reference) else {
+            return String::new();
+        };
+        self.compiler
+            .figure_html(&key.id, self.folder)
+            .unwrap_or_else(|diagnostic| {
+                self.told.borrow_mut().say(*diagnostic);
+                String::new()
+            })
     }
 
     fn term_href(&self, term: &str) -> Option<String> {
@@ -217,7 +270,11 @@ impl Surroundings for Standing<'_> {
     }
 
     fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.compiler.templates.words.get(key, arguments).unwrap_or_default()
+        self.compiler
+            .templates
+            .words
+            .get(key, arguments)
+            .unwrap_or_default()
     }
 }
 
@@ -234,7 +291,10 @@ impl Shared {
         for article in compiler.toolkit.articles() {
             let own = route(&article.key).folder;
             let mut keep = |folder: &str, told: &mut Diagnostics| {
-                texts.insert((article.key.clone(), folder.matches('/').count()), compiler.compile(article, folder, told));
+                texts.insert(
+                    (article.key.clone(), folder.matches('/').count()),
+                    compiler.compile(article, folder, told),
+                );
             };
             keep(&own, told);
             if article.key.kind == Kind::Example {

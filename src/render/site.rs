@@ -25,20 +25,41 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// Makes ready what the editions share: every text once for each language.
-    pub fn new(toolkit: &'a Toolkit, theme: &'a Theme, editions: &'a [Edition], base: &'a BaseAddress, told: &mut Diagnostics) -> Self {
+    pub fn new(
+        toolkit: &'a Toolkit,
+        theme: &'a Theme,
+        editions: &'a [Edition],
+        base: &'a BaseAddress,
+        told: &mut Diagnostics,
+    ) -> Self {
         let mut shared = BTreeMap::new();
         for edition in editions {
-            if let (false, Some(templates)) = (shared.contains_key(&edition.language), theme.templates(&edition.language)) {
-                shared.insert(edition.language.clone(), Shared::make(Compiler { toolkit, templates }, told));
+            if let (false, Some(templates)) = (
+                shared.contains_key(&edition.language),
+                theme.templates(&edition.language),
+            ) {
+                shared.insert(
+                    edition.language.clone(),
+                    Shared::make(Compiler { toolkit, templates }, told),
+                );
             }
         }
         let style = format!("assets/style.{}.css", fingerprint(theme.style.as_bytes()));
-        Self { toolkit, theme, editions, base, shared, style }
+        Self {
+            toolkit,
+            theme,
+            editions,
+            base,
+            shared,
+            style,
+        }
     }
 
     /// The national edition in a language, if it is part of the site.
     pub(super) fn national(&self, language: &Language) -> Option<&'a Edition> {
-        self.editions.iter().find(|edition| edition.area.is_none() && edition.language == *language)
+        self.editions
+            .iter()
+            .find(|edition| edition.area.is_none() && edition.language == *language)
     }
 }
 
@@ -49,7 +70,17 @@ pub(super) fn fingerprint(bytes: &[u8]) -> String {
 
 /// An area's colours as a stylesheet, and its path in the site.
 pub(super) fn brand_style(brand: &Brand) -> (String, String) {
-    let Brand { text, fill, on_fill, dark } = brand;
-    let css = format!(":root{{--brand:{text};--brand-fill:{fill};--on-brand-fill:{on_fill};--brand-dark:{dark}}}\n");
-    (format!("assets/brand.{}.css", fingerprint(css.as_bytes())), css)
+    let Brand {
+        text,
+        fill,
+        on_fill,
+        dark,
+    } = brand;
+    let css = format!(
+        ":root{{--brand:{text};--brand-fill:{fill};--on-brand-fill:{on_fill};--brand-dark:{dark}}}\n"
+    );
+    (
+        format!("assets/brand.{}.css", fingerprint(css.as_bytes())),
+        css,
+    )
 }

@@ -83,6 +83,8 @@ pub(super) struct PageView {
     pub(super) summary: String,
     /// The whole address that search engines should keep.
     pub(super) canonical: Option<String>,
+    /// Its own whole address, for print.
+    pub(super) address: Option<String>,
     /// The pages above it.
     pub(super) breadcrumb: Vec<LinkView>,
     /// The second-level headings of its text.
@@ -149,8 +151,8 @@ pub(super) struct AreaView {
 pub(super) struct LogoView {
     pub(super) src: String,
     pub(super) text: String,
-    pub(super) width: usize,
-    pub(super) height: usize,
+    pub(super) width: u32,
+    pub(super) height: u32,
 }
 
 /// A partnership.

@@ -69,9 +69,20 @@ templates! {
 /// Complains about templates that are not there.
 pub(super) fn check(files: &ThemeFiles, told: &mut Diagnostics) {
     for template in Template::ALL {
-        if !files.templates.iter().any(|(name, _)| name == template.file()) {
+        if !files
+            .templates
+            .iter()
+            .any(|(name, _)| name == template.file())
+        {
             let path = format!("{}/templates/{}", files.folder, template.file());
-            told.say(Diagnostic::new(Code::TemplateMissing, format!("the theme has no template `{}`", template.file())).in_path(path).help("add the file; the theme inside the program shows one"));
+            told.say(
+                Diagnostic::new(
+                    Code::TemplateMissing,
+                    format!("the theme has no template `{}`", template.file()),
+                )
+                .in_path(path)
+                .help("add the file; the theme inside the program shows one"),
+            );
         }
     }
 }

@@ -35,31 +35,54 @@ pub struct Theme {
 impl Theme {
     /// The templates with the words of `language`, or of the source language where a theme has none.
     pub fn templates(&self, language: &Language) -> Option<&Templates> {
-        self.templates.get(language).or_else(|| self.templates.get(&Language::source()))
+        self.templates
+            .get(language)
+            .or_else(|| self.templates.get(&Language::source()))
     }
 }
 
 /// Compiles a theme for each language that it has words in.
-pub fn compile(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Result<Theme, Reported> {
+pub fn compile(
+    files: &ThemeFiles,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Result<Theme, Reported> {
     let before = told.errors();
     contract::check(files, told);
     let mut compiled = BTreeMap::new();
     for (tag, source) in &files.words {
         let Some(language) = Language::parse(tag) else {
             let message = format!("`{tag}` is not the tag of a language");
-            told.say(Diagnostic::new(Code::UnknownLanguage, message).in_path(map.path(*source)).help("name the file `en.po`"));
+            told.say(
+                Diagnostic::new(Code::UnknownLanguage, message)
+                    .in_path(map.path(*source))
+                    .help("name the file `en.po`"),
+            );
             continue;
         };
-        let Some(words) = Words::parse(&language, *source, map, told) else { continue };
+        let Some(words) = Words::parse(&language, *source, map, told) else {
+            continue;
+        };
         words::check(files, &words, map, told);
         // The same mistakes would be told again for every language.
-        if let Some(templates) = (told.errors() == before).then(|| templates::compile(files, Arc::new(words), map, told)).flatten() {
+        if let Some(templates) = (told.errors() == before)
+            .then(|| templates::compile(files, Arc::new(words), map, told))
+            .flatten()
+        {
             compiled.insert(language, templates);
         }
     }
     if compiled.is_empty() && told.errors() == before {
-        told.say(Diagnostic::new(Code::BadCatalogue, "the theme has no words").in_path(&files.folder).help("add `languages/en.po`"));
+        told.say(
+            Diagnostic::new(Code::BadCatalogue, "the theme has no words")
+                .in_path(&files.folder)
+                .help("add `languages/en.po`"),
+        );
     }
     let style = style::join(files, map, told);
-    told.stopped().map(|()| Theme { templates: compiled, style, assets: files.assets.clone() })
+    told.stopped().map(|()| Theme {
+        templates: compiled,
+        style,
+        assets: files.assets.clone(),
+    })
 }

@@ -24,15 +24,33 @@ pub struct Templates {
 }
 
 /// Compiles all templates, or complains.
-pub(super) fn compile(files: &ThemeFiles, words: Arc<Words>, map: &SourceMap, told: &mut Diagnostics) -> Option<Templates> {
+pub(super) fn compile(
+    files: &ThemeFiles,
+    words: Arc<Words>,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Option<Templates> {
     let mut tera = Tera::new();
     tera.register_function("word", words::function(Arc::clone(&words)));
     tera.autoescape_on(vec![".html", ".xml"]);
-    let sources: BTreeMap<String, (SourceId, Arc<str>)> =
-        files.templates.iter().map(|(name, source)| (name.clone(), (*source, map.shared_text(*source)))).collect();
+    let sources: BTreeMap<String, (SourceId, Arc<str>)> = files
+        .templates
+        .iter()
+        .map(|(name, source)| (name.clone(), (*source, map.shared_text(*source))))
+        .collect();
     let dates = Dates::new(words.language());
-    let result = tera.add_raw_templates(files.templates.iter().map(|(name, source)| (name.as_str(), map.text(*source))));
-    let templates = Templates { tera, sources, words, dates };
+    let result = tera.add_raw_templates(
+        files
+            .templates
+            .iter()
+            .map(|(name, source)| (name.as_str(), map.text(*source))),
+    );
+    let templates = Templates {
+        tera,
+        sources,
+        words,
+        dates,
+    };
     match result {
         Ok(()) => Some(templates),
         Err(error) => {
@@ -48,8 +66,13 @@ impl Templates {
     /// Renders a template; the complaint is about the theme.
     pub fn render(&self, template: Template, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera.render(template.file(), context).map_err(|error| {
-            let first = self.complaints(&error, Code::TemplateFails).into_iter().next();
-            Box::new(first.unwrap_or_else(|| Diagnostic::new(Code::TemplateFails, error.to_string())))
+            let first = self
+                .complaints(&error, Code::TemplateFails)
+                .into_iter()
+                .next();
+            Box::new(
+                first.unwrap_or_else(|| Diagnostic::new(Code::TemplateFails, error.to_string())),
+            )
         })
     }
 
@@ -58,7 +81,12 @@ impl Templates {
         let help = "mend the template; `ARCHITECTURE.md` says where the values come from";
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let place = self.place(report.filename(), report.span().start_line, report.span().start_col, report.span().range.len());
+                let place = self.place(
+                    report.filename(),
+                    report.span().start_line,
+                    report.span().start_col,
+                    report.span().range.len(),
+                );
                 let diagnostic = Diagnostic::new(code, plain(report.message())).help(help);
                 vec![match place {
                     Some(place) => diagnostic.at(place),
@@ -66,7 +94,10 @@ impl Templates {
                 }]
             }
             ErrorKind::Msg(printed) if printed.contains(" --> ") => self.printed(printed),
-            _ => vec![Diagnostic::new(Code::TemplateName, plain(&error.to_string())).help("name a template, filter, function or component that exists")],
+            _ => vec![
+                Diagnostic::new(Code::TemplateName, plain(&error.to_string()))
+                    .help("name a template, filter, function or component that exists"),
+            ],
         }
     }
 
@@ -77,9 +108,16 @@ impl Templates {
         for line in printed.lines() {
             if let Some(words) = line.trim_start().strip_prefix("error: ") {
                 plain(words).clone_into(&mut message);
-            } else if let Some(place) = line.split_once("--> ").and_then(|(_, place)| self.printed_place(place.trim())) {
+            } else if let Some(place) = line
+                .split_once("--> ")
+                .and_then(|(_, place)| self.printed_place(place.trim()))
+            {
                 let help = "name a filter, function, component or template that exists";
-                complaints.push(Diagnostic::new(Code::TemplateName, message.as_str()).at(place).help(help));
+                complaints.push(
+                    Diagnostic::new(Code::TemplateName, message.as_str())
+                        .at(place)
+                        .help(help),
+                );
             }
         }
         complaints
@@ -94,9 +132,19 @@ impl Templates {
 
     fn place(&self, file: &str, line: usize, column: usize, length: usize) -> Option<Place> {
         let (source, text) = self.sources.get(file)?;
-        let line_start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-        let in_line = text[line_start..].char_indices().nth(column).map_or(0, |(offset, _)| offset);
-        Some(Place::new(*source, line_start + in_line..line_start + in_line + length.max(1)))
+        let line_start: usize = text
+            .split_inclusive('\n')
+            .take(line.saturating_sub(1))
+            .map(str::len)
+            .sum();
+        let in_line = text[line_start..]
+            .char_indices()
+            .nth(column)
+            .map_or(0, |(offset, _)| offset);
+        Some(Place::new(
+            *source,
+            line_start + in_line..line_start + in_line + length.max(1),
+        ))
     }
 }
 
@@ -104,5 +152,7 @@ impl Templates {
 fn plain(words: &str) -> String {
     let words = words.trim().trim_end_matches('.');
     let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(characters).collect()
+    })
 }

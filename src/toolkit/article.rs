@@ -74,3 +74,13 @@ pub enum Target {
     /// Nowhere; this was told, and nothing is rendered.
     Broken,
 }
+
+impl Target {
+    /// The picture, if it leads to one.
+    pub fn picture(&self) -> Option<&Picture> {
+        match self {
+            Self::Picture(picture) => Some(picture),
+            _ => None,
+        }
+    }
+}

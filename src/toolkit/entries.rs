@@ -2,7 +2,10 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::markdown::Phrase;
-use crate::read::{FigureWritten, ItemFile, RowWritten, SourceWritten, Text, TermWritten, VariableWritten, VariablesWritten};
+use crate::read::{
+    FigureWritten, ItemFile, RowWritten, SourceWritten, TermWritten, Text, VariableWritten,
+    VariablesWritten,
+};
 
 use super::addresses::web_address;
 use super::assemble::citations;
@@ -26,10 +29,33 @@ pub(super) fn plains(texts: Vec<Text>) -> Vec<String> {
 }
 
 /// A figure as meant; nothing for one that could not be read or is a draft.
-pub(super) fn figure(file: ItemFile<FigureWritten>, settler: &Settler<'_>, told: &mut Diagnostics) -> Option<Figure> {
-    let FigureWritten { title, summary, order, unit, base, rows, note, caveat, chart, sources, reviewed, facts_as_of, draft, moved_from: _ } = file.written?;
+pub(super) fn figure(
+    file: ItemFile<FigureWritten>,
+    settler: &Settler<'_>,
+    told: &mut Diagnostics,
+) -> Option<Figure> {
+    let FigureWritten {
+        title,
+        summary,
+        order,
+        unit,
+        base,
+        rows,
+        note,
+        caveat,
+        chart,
+        sources,
+        reviewed,
+        facts_as_of,
+        draft,
+        moved_from: _,
+    } = file.written?;
     let citations = citations(sources, settler, told);
-    let row = |RowWritten { label, value, note }: RowWritten| Row { label: label.value, value: value.value, note: plain(note) };
+    let row = |RowWritten { label, value, note }: RowWritten| Row {
+        label: label.value,
+        value: value.value,
+        note: plain(note),
+    };
     (draft != Some(true)).then(|| Figure {
         id: Id::new(&file.id.value),
         title: title.value,
@@ -48,12 +74,34 @@ pub(super) fn figure(file: ItemFile<FigureWritten>, settler: &Settler<'_>, told:
 }
 
 /// A glossary entry as meant.
-pub(super) fn term(written: TermWritten, settler: &Settler<'_>, reader: &Reader<'_>, told: &mut Diagnostics) -> Term {
-    let TermWritten { id, term, meaning, also_called, forms, superseded_by, local, sources, ours } = written;
+pub(super) fn term(
+    written: TermWritten,
+    settler: &Settler<'_>,
+    reader: &Reader<'_>,
+    told: &mut Diagnostics,
+) -> Term {
+    let TermWritten {
+        id,
+        term,
+        meaning,
+        also_called,
+        forms,
+        superseded_by,
+        local,
+        sources,
+        ours,
+    } = written;
     let words = meaning.value.split_whitespace().count();
     if words > MEANING_WORDS {
-        let message = format!("the meaning of `{}` has {words} words, and at most {MEANING_WORDS} are allowed", term.value);
-        told.say(Diagnostic::new(Code::TooManyWords, message).at(meaning.place).help("say it shorter, and link to a page for the rest"));
+        let message = format!(
+            "the meaning of `{}` has {words} words, and at most {MEANING_WORDS} are allowed",
+            term.value
+        );
+        told.say(
+            Diagnostic::new(Code::TooManyWords, message)
+                .at(meaning.place)
+                .help("say it shorter, and link to a page for the rest"),
+        );
     }
     if let Some(local) = &local {
         if !reader.variables.contains(&local.value) {
@@ -75,13 +123,32 @@ pub(super) fn term(written: TermWritten, settler: &Settler<'_>, reader: &Reader<
 
 /// Complains that a text names a local name that is not declared.
 pub(super) fn unknown_variable(name: &Text, reader: &Reader<'_>, told: &mut Diagnostics) {
-    let help = crate::diagnostics::did_you_mean(&name.value, reader.variables.iter().map(String::as_str), "declare it in `variables.yaml`");
-    told.say(Diagnostic::new(Code::UnknownVariable, format!("there is no local name `{}`", name.value)).at(name.place).help(help));
+    let help = crate::diagnostics::did_you_mean(
+        &name.value,
+        reader.variables.iter().map(String::as_str),
+        "declare it in `variables.yaml`",
+    );
+    told.say(
+        Diagnostic::new(
+            Code::UnknownVariable,
+            format!("there is no local name `{}`", name.value),
+        )
+        .at(name.place)
+        .help(help),
+    );
 }
 
 /// A work as meant.
 pub(super) fn work(written: SourceWritten, told: &mut Diagnostics) -> Work {
-    let SourceWritten { id, title, authors, publisher, date, url, note } = written;
+    let SourceWritten {
+        id,
+        title,
+        authors,
+        publisher,
+        date,
+        url,
+        note,
+    } = written;
     Work {
         url: url.as_ref().and_then(|url| web_address(url, told)),
         place: id.place,
@@ -96,8 +163,15 @@ pub(super) fn work(written: SourceWritten, told: &mut Diagnostics) -> Work {
 
 /// The names as meant.
 pub(super) fn variables(written: VariablesWritten) -> Variables {
-    let mean = |VariableWritten { meaning, national, forms, required }: VariableWritten| {
-        let (start, possessive) = forms.map_or((None, None), |forms| (plain(forms.start), plain(forms.possessive)));
+    let mean = |VariableWritten {
+                    meaning,
+                    national,
+                    forms,
+                    required,
+                }: VariableWritten| {
+        let (start, possessive) = forms.map_or((None, None), |forms| {
+            (plain(forms.start), plain(forms.possessive))
+        });
         Variable {
             place: national.place,
             meaning: meaning.value,
@@ -105,18 +179,32 @@ pub(super) fn variables(written: VariablesWritten) -> Variables {
             required: required == Some(true),
         }
     };
-    written.0.into_iter().map(|(id, variable)| (id.value, mean(variable))).collect()
+    written
+        .0
+        .into_iter()
+        .map(|(id, variable)| (id.value, mean(variable)))
+        .collect()
 }
 
 /// Adds the entries of data files to the index.
-pub(super) fn announce(content: &crate::read::ContentFiles, index: &mut super::index::Index, told: &mut Diagnostics) {
+pub(super) fn announce(
+    content: &crate::read::ContentFiles,
+    index: &mut super::index::Index,
+    told: &mut Diagnostics,
+) {
     for file in &content.figures {
         let state = match &file.written {
             None => super::index::State::Broken,
             Some(figure) if figure.draft == Some(true) => super::index::State::Draft,
             Some(_) => super::index::State::Published,
         };
-        index.add(Key::new(Kind::Figure, &file.id.value), &file.path, file.id.place, state, told);
+        index.add(
+            Key::new(Kind::Figure, &file.id.value),
+            &file.path,
+            file.id.place,
+            state,
+            told,
+        );
     }
     for term in &content.glossary {
         index.add_entry(Kind::Term, &term.id, told);

@@ -39,7 +39,10 @@ pub enum Kind {
 impl Kind {
     /// The kind that a reference such as `action:…` names.
     pub fn of_reference(word: &str) -> Option<Self> {
-        Self::REFERENCES.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
+        Self::REFERENCES
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, kind)| *kind)
     }
 
     /// The words that references use, with their kinds.
@@ -63,7 +66,10 @@ impl Kind {
         match self {
             Self::Home => "home",
             Self::LocalPage => "page",
-            kind => Self::REFERENCES.iter().find(|(_, known)| *known == kind).map_or("page", |(word, _)| word),
+            kind => Self::REFERENCES
+                .iter()
+                .find(|(_, known)| *known == kind)
+                .map_or("page", |(word, _)| word),
         }
     }
 }
@@ -108,7 +114,10 @@ pub struct Key {
 impl Key {
     /// The item of `kind` with the id `id`.
     pub fn new(kind: Kind, id: &str) -> Self {
-        Self { kind, id: Id::new(id) }
+        Self {
+            kind,
+            id: Id::new(id),
+        }
     }
 }
 

@@ -36,7 +36,14 @@ pub(super) struct Index {
 
 impl Index {
     /// Adds an item, or complains that its id is taken.
-    pub(super) fn add(&mut self, key: Key, path: &str, place: Place, state: State, told: &mut Diagnostics) {
+    pub(super) fn add(
+        &mut self,
+        key: Key,
+        path: &str,
+        place: Place,
+        state: State,
+        told: &mut Diagnostics,
+    ) {
         if let Some(first) = self.known.get(&key) {
             told.say(
                 Diagnostic::new(Code::IdTaken, format!("there are two items `{key}`"))
@@ -48,7 +55,14 @@ impl Index {
             return;
         }
         self.by_path.insert(path.to_owned(), key.clone());
-        self.known.insert(key, Known { place, state, fragments: BTreeSet::new() });
+        self.known.insert(
+            key,
+            Known {
+                place,
+                state,
+                fragments: BTreeSet::new(),
+            },
+        );
     }
 
     /// Adds an entry of a file of many things.
@@ -82,12 +96,18 @@ impl Index {
 
     /// The headings of an item; nothing for one that was not read.
     pub(super) fn fragments(&self, key: &Key) -> Option<&BTreeSet<String>> {
-        self.known.get(key).filter(|known| known.state != State::Broken).map(|known| &known.fragments)
+        self.known
+            .get(key)
+            .filter(|known| known.state != State::Broken)
+            .map(|known| &known.fragments)
     }
 
     /// The ids of one kind.
     pub(super) fn ids(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.known.keys().filter(move |key| key.kind == kind).map(|key| key.id.as_str())
+        self.known
+            .keys()
+            .filter(move |key| key.kind == kind)
+            .map(|key| key.id.as_str())
     }
 
     /// The paths of all files.
@@ -98,8 +118,26 @@ impl Index {
 
 /// First parts of addresses that no page may take, besides those of the kinds (model: reserved ids).
 const RESERVED: [&str; 20] = [
-    "principles", "actions", "case-studies", "examples", "roles", "stages", "agencies", "tools", "glossary", "evidence", "sources", "areas", "local",
-    "search", "print", "downloads", "assets", "embed", "feed", "404",
+    "principles",
+    "actions",
+    "case-studies",
+    "examples",
+    "roles",
+    "stages",
+    "agencies",
+    "tools",
+    "glossary",
+    "evidence",
+    "sources",
+    "areas",
+    "local",
+    "search",
+    "print",
+    "downloads",
+    "assets",
+    "embed",
+    "feed",
+    "404",
 ];
 /// Those that are short words or for later.
 const RESERVED_LATER: [&str; 4] = ["q", "admin", "offline", "sitemap"];
@@ -107,11 +145,17 @@ const RESERVED_LATER: [&str; 4] = ["q", "admin", "offline", "sitemap"];
 /// Complains if a page's id is the first part of another address, or the tag of a language.
 pub(super) fn check_reserved(id: &Located<String>, told: &mut Diagnostics) {
     let is_tag = id.value.len() <= 3 && crate::languages::Language::parse(&id.value).is_some();
-    if RESERVED.contains(&id.value.as_str()) || RESERVED_LATER.contains(&id.value.as_str()) || is_tag {
+    if RESERVED.contains(&id.value.as_str())
+        || RESERVED_LATER.contains(&id.value.as_str())
+        || is_tag
+    {
         told.say(
-            Diagnostic::new(Code::AddressTaken, format!("the address `{}/` is kept for something else", id.value))
-                .at(id.place)
-                .help("give the file another name"),
+            Diagnostic::new(
+                Code::AddressTaken,
+                format!("the address `{}/` is kept for something else", id.value),
+            )
+            .at(id.place)
+            .help("give the file another name"),
         );
     }
 }

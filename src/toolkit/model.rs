@@ -1,12 +1,8 @@
 //! The toolkit: whole, ordered, every reference settled.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostics::Place;
-
 use super::area::Area;
 use super::article::Article;
-use super::ids::{Id, Key, Kind};
+use super::ids::{Id, Kind};
 use super::items::{Action, Figure, Page, Principle, Story, Term, Tool, WayIn, Work};
 use super::names::Variables;
 use super::settings::Settings;
@@ -61,13 +57,23 @@ impl Toolkit {
 
     /// Every item with a page or entry of its own text, area items aside.
     pub fn articles(&self) -> impl Iterator<Item = &Article> {
-        let ways_in = self.roles.iter().chain(&self.stages).chain(&self.agencies).map(|way_in| &way_in.article);
+        let ways_in = self
+            .roles
+            .iter()
+            .chain(&self.stages)
+            .chain(&self.agencies)
+            .map(|way_in| &way_in.article);
         self.home
             .iter()
             .map(|page| &page.article)
             .chain(self.principles.iter().map(|principle| &principle.article))
             .chain(self.actions.iter().map(|action| &action.article))
-            .chain(self.case_studies.iter().chain(&self.examples).map(|story| &story.article))
+            .chain(
+                self.case_studies
+                    .iter()
+                    .chain(&self.examples)
+                    .map(|story| &story.article),
+            )
             .chain(ways_in)
             .chain(self.tools.iter().map(|tool| &tool.article))
             .chain(self.pages.iter().map(|page| &page.article))

@@ -38,11 +38,17 @@ impl Name {
 
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
 }
 
 fn owner(text: &str) -> String {
-    if text.ends_with('s') { format!("{text}’") } else { format!("{text}’s") }
+    if text.ends_with('s') {
+        format!("{text}’")
+    } else {
+        format!("{text}’s")
+    }
 }
 
 /// A name that text may use.
@@ -70,7 +76,10 @@ mod tests {
         let name = Name::new("your council", None, None);
         assert_eq!(name.form(Some("start")), Some("Your council"));
         assert_eq!(name.form(Some("possessive")), Some("your council’s"));
-        assert_eq!(Name::new("Fen Homes", None, None).form(Some("possessive")), Some("Fen Homes’"));
+        assert_eq!(
+            Name::new("Fen Homes", None, None).form(Some("possessive")),
+            Some("Fen Homes’")
+        );
         assert_eq!(name.form(Some("dative")), None);
     }
 }

@@ -45,21 +45,56 @@ pub struct Publisher {
 
 impl Settings {
     /// What the written settings mean. Where they could not be read, which was told, plain ones stand in for the rest of the run.
-    pub(super) fn mean(written: Option<SettingsWritten>, place: Place, told: &mut Diagnostics) -> Self {
-        let Some(written) = written else { return Self::stand_in() };
-        let SettingsWritten { title, summary, publisher, base_address, languages, theme: _, engine, toolkit: _, build, retired, keep } = written;
+    pub(super) fn mean(
+        written: Option<SettingsWritten>,
+        place: Place,
+        told: &mut Diagnostics,
+    ) -> Self {
+        let Some(written) = written else {
+            return Self::stand_in();
+        };
+        let SettingsWritten {
+            title,
+            summary,
+            publisher,
+            base_address,
+            languages,
+            theme: _,
+            engine,
+            toolkit: _,
+            build,
+            retired,
+            keep,
+        } = written;
         check_engine(&engine, told);
         let base = BaseAddress::parse(&base_address.value).unwrap_or_else(|reason| {
-            told.say(Diagnostic::new(Code::BadBaseAddress, reason).at(base_address.place).help("write an address such as `https://guide.example.org/`"));
+            told.say(
+                Diagnostic::new(Code::BadBaseAddress, reason)
+                    .at(base_address.place)
+                    .help("write an address such as `https://guide.example.org/`"),
+            );
             BaseAddress::stand_in()
         });
-        let website = publisher.website.as_ref().and_then(|text| web_address(text, told));
-        let (national, areas, standalone) = build.map_or((true, Vec::new(), None), |build| (build.national.unwrap_or(true), build.areas, build.standalone));
+        let website = publisher
+            .website
+            .as_ref()
+            .and_then(|text| web_address(text, told));
+        let (national, areas, standalone) = build.map_or((true, Vec::new(), None), |build| {
+            (
+                build.national.unwrap_or(true),
+                build.areas,
+                build.standalone,
+            )
+        });
         let ids: Vec<Id> = areas.iter().map(|area| Id::new(&area.value)).collect();
         Self {
             title: title.value,
             summary: summary.map(|summary| summary.value),
-            publisher: Publisher { name: publisher.name.value, email: publisher.email.map(|email| email.value), website },
+            publisher: Publisher {
+                name: publisher.name.value,
+                email: publisher.email.map(|email| email.value),
+                website,
+            },
             base,
             languages: languages_of(&languages, place, told),
             national,
@@ -74,7 +109,11 @@ impl Settings {
         Self {
             title: String::new(),
             summary: None,
-            publisher: Publisher { name: String::new(), email: None, website: None },
+            publisher: Publisher {
+                name: String::new(),
+                email: None,
+                website: None,
+            },
             base: BaseAddress::stand_in(),
             languages: vec![Language::source()],
             national: true,
@@ -87,36 +126,68 @@ impl Settings {
 }
 
 /// The written languages as meant; each must be a tag, and the toolkit's text exists in English alone.
-pub(super) fn languages_of(written: &[Text], place: Place, told: &mut Diagnostics) -> Vec<Language> {
+pub(super) fn languages_of(
+    written: &[Text],
+    place: Place,
+    told: &mut Diagnostics,
+) -> Vec<Language> {
     let mut languages = Vec::new();
     for tag in written {
         match Language::parse(&tag.value) {
             Some(language) if language == Language::source() => languages.push(language),
             Some(language) => {
                 let message = format!("the toolkit has no text in `{language}`");
-                told.say(Diagnostic::new(Code::UnknownLanguage, message).at(tag.place).help("write `en`; other languages need a translation"));
+                told.say(
+                    Diagnostic::new(Code::UnknownLanguage, message)
+                        .at(tag.place)
+                        .help("write `en`; other languages need a translation"),
+                );
             }
             None => {
                 let message = format!("`{}` is not the tag of a language", tag.value);
-                told.say(Diagnostic::new(Code::UnknownLanguage, message).at(tag.place).help("write a tag such as `en`"));
+                told.say(
+                    Diagnostic::new(Code::UnknownLanguage, message)
+                        .at(tag.place)
+                        .help("write a tag such as `en`"),
+                );
             }
         }
     }
     if written.is_empty() {
-        told.say(Diagnostic::new(Code::UnknownLanguage, "no language is named").at(place).help("write `languages: [en]`"));
+        told.say(
+            Diagnostic::new(Code::UnknownLanguage, "no language is named")
+                .at(place)
+                .help("write `languages: [en]`"),
+        );
     }
-    if languages.is_empty() { vec![Language::source()] } else { languages }
+    if languages.is_empty() {
+        vec![Language::source()]
+    } else {
+        languages
+    }
 }
 
 fn check_engine(engine: &Text, told: &mut Diagnostics) {
     let numbers = |text: &str| -> Option<Vec<u32>> {
-        let parts: Vec<u32> = text.split('.').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        let parts: Vec<u32> = text
+            .split('.')
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
         (parts.len() == 3).then_some(parts)
     };
     let message = match numbers(&engine.value) {
         None => format!("`{}` is not a version", engine.value),
-        Some(wanted) if Some(&wanted) > numbers(VERSION).as_ref() => format!("this is Fingerpost {VERSION}, and the guide needs {}", engine.value),
+        Some(wanted) if Some(&wanted) > numbers(VERSION).as_ref() => format!(
+            "this is Fingerpost {VERSION}, and the guide needs {}",
+            engine.value
+        ),
         Some(_) => return,
     };
-    told.say(Diagnostic::new(Code::WrongEngine, message).at(engine.place).help(format!("install that version, or write `engine: {VERSION}`")));
+    told.say(
+        Diagnostic::new(Code::WrongEngine, message)
+            .at(engine.place)
+            .help(format!(
+                "install that version, or write `engine: {VERSION}`"
+            )),
+    );
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
 use crate::markdown::{Body, Dialect, Input, Vocabulary, parse};
-use crate::read::{ActionWritten, Common, ItemFile, PageWritten, PrincipleWritten, StoryWritten, ToolWritten, WayInWritten};
+use crate::read::{
+    ActionWritten, Common, ItemFile, PageWritten, PrincipleWritten, StoryWritten, ToolWritten,
+    WayInWritten,
+};
 
 use super::ids::{Key, Kind};
 use super::index::{Index, State};
@@ -39,23 +42,48 @@ pub(super) trait Shared {
 macro_rules! shared {
     ($($name:ident),+) => { $(impl Shared for $name { fn common(&self) -> &Common { &self.common } })+ };
 }
-shared!(PrincipleWritten, ActionWritten, StoryWritten, WayInWritten, ToolWritten, PageWritten);
+shared!(
+    PrincipleWritten,
+    ActionWritten,
+    StoryWritten,
+    WayInWritten,
+    ToolWritten,
+    PageWritten
+);
 
 /// Adds the files' ids to the index.
-pub(super) fn announce<T: Shared>(kind: Kind, files: &[ItemFile<T>], index: &mut Index, told: &mut Diagnostics) {
+pub(super) fn announce<T: Shared>(
+    kind: Kind,
+    files: &[ItemFile<T>],
+    index: &mut Index,
+    told: &mut Diagnostics,
+) {
     for file in files {
         let state = match &file.written {
             None => State::Broken,
             Some(written) if written.common().keys.draft == Some(true) => State::Draft,
             Some(_) => State::Published,
         };
-        index.add(Key::new(kind, &file.id.value), &file.path, file.id.place, state, told);
+        index.add(
+            Key::new(kind, &file.id.value),
+            &file.path,
+            file.id.place,
+            state,
+            told,
+        );
     }
 }
 
 impl Reader<'_> {
     /// Parses the texts of `files`, in parallel, and tells the index their headings.
-    pub(super) fn read<T: Send + Sync>(&self, kind: Kind, files: Vec<ItemFile<T>>, dialect: Dialect, index: &mut Index, told: &mut Diagnostics) -> Vec<Parsed<T>> {
+    pub(super) fn read<T: Send + Sync>(
+        &self,
+        kind: Kind,
+        files: Vec<ItemFile<T>>,
+        dialect: Dialect,
+        index: &mut Index,
+        told: &mut Diagnostics,
+    ) -> Vec<Parsed<T>> {
         let bodies = gather(&files, told, |file, told| self.body(file, dialect, told));
         let mut parsed = Vec::with_capacity(files.len());
         for (file, body) in files.into_iter().zip(bodies) {

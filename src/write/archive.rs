@@ -12,11 +12,11 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 
 use super::failure::{Failure, writing};
-use super::output::OutputPath;
 use super::permission::listed;
 use super::record::{Files, Record};
 use super::survey::{Care, survey};
 use super::whole_file::write_whole;
+use crate::render::OutputPath;
 
 /// Writes the files of the published `folder` to the archive `zip`.
 pub fn archive(folder: &Path, zip: &Path, told: &mut Diagnostics) -> Result<(), Reported> {
@@ -89,10 +89,10 @@ fn write_archive(folder: &Path, files: &Files, out: &mut File) -> io::Result<()>
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::output::Output;
     use super::super::stage::Stage;
     use super::super::target::{DropOthers, Target};
     use super::*;
+    use crate::render::Output;
 
     fn publish(root: &Path, texts: &[(&str, &str)]) {
         let target = Target {

@@ -15,8 +15,8 @@ use std::sync::{Mutex, PoisonError};
 use tempfile::TempDir;
 
 use super::carry::{carry_all, carry_file};
-use super::output::OutputPath;
 use super::site::Site;
+use crate::render::OutputPath;
 
 /// The file that says that a stage was never published.
 pub(super) const UNFINISHED: &str = "unfinished";

@@ -1,7 +1,7 @@
 //! What a build changes in the published folder. Pure: two lists of files compared.
 
-use super::output::OutputPath;
 use super::record::Files;
+use crate::render::OutputPath;
 
 /// What a publish did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

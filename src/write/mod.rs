@@ -3,7 +3,7 @@
 //! Publishing: a [`Stage`] is opened beside the published folder, takes finished files from many threads, and puts them in the
 //! folder's place in one step. A failed build changes nothing, and only what a record lists is ever removed.
 //!
-//! 1. `output.rs` is one finished file; `target.rs` says where to; `record.rs` is what the last build left; `changes.rs` compares.
+//! 1. `target.rs` says where to; `record.rs` is what the last build left; `changes.rs` compares.
 //! 2. `site.rs` finds the folder and refuses dangerous ones; `lock.rs` lets one build in; `recovery.rs` settles what a killed one began.
 //! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
 //! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree, `carry.rs` brings what stays, `swap.rs` changes the trees over,
@@ -16,7 +16,6 @@
     reason = "this folder is the one that changes the disk"
 )]
 
-mod output;
 mod target;
 mod failure;
 mod record;
@@ -52,7 +51,7 @@ pub use archive::archive;
 pub use changes::Changes;
 pub use failure::Failure;
 pub use ledger::Ledger;
-pub use output::{Output, OutputPath};
+
 pub use stage::Stage;
 pub use starter::{new_area, new_guide};
 pub use target::{DropOthers, Target};

@@ -6,11 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use crate::diagnostics::Code;
 
-use super::output::RECORD_NAME;
 use super::stage::Stage;
 use super::swap::Means;
 use super::target::Target;
 use super::test_project::{NEW, OLD, Project, code, contents, filled, names, output};
+use crate::render::RECORD_NAME;
 
 #[test]
 fn a_first_build_makes_the_folder() {

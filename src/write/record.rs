@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::output::OutputPath;
+use crate::render::OutputPath;
 
 const FIRST_LINE: &str = "fingerpost record 1";
 

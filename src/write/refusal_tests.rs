@@ -6,11 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use crate::diagnostics::Code;
 
-use super::output::RECORD_NAME;
 use super::stage::Stage;
 use super::swap::Means;
 use super::target::{DropOthers, Target};
 use super::test_project::{NEW, OLD, Project, Texts, code, contents, filled, wanted};
+use crate::render::RECORD_NAME;
 
 #[test]
 fn two_outputs_at_one_path_are_refused() {

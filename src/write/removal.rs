@@ -8,8 +8,8 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::carry::was_carried;
-use super::output::{OutputPath, RECORD_NAME};
 use super::survey::{Care, Survey, survey};
+use crate::render::{OutputPath, RECORD_NAME};
 
 /// Removes the tree `old`, whose place `published` has taken, and names what stays in it.
 pub(super) fn remove_old(old: &Path, published: &Path) -> Vec<String> {

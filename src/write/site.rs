@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::failure::{Failure, reading};
-use super::output::OutputPath;
 use super::target::Target;
+use crate::render::OutputPath;
 
 /// The project's folders that hold what only people write.
 const SOURCES: [&str; 3] = ["content", "themes", ".git"];

@@ -15,7 +15,6 @@ use super::aside::Aside;
 use super::changes::Changes;
 use super::failure::{Failure, writing};
 use super::lock::{Lock, TRIES};
-use super::output::{Output, OutputPath, RECORD_NAME};
 use super::permission::permitted;
 use super::platform::sync;
 use super::record::{Files, Fingerprint, Record};
@@ -24,6 +23,7 @@ use super::site::Site;
 use super::survey::{Care, Survey, survey};
 use super::swap::{Means, swap};
 use super::target::Target;
+use crate::render::{Output, OutputPath, RECORD_NAME};
 
 /// A build that is not published yet; dropped, it leaves nothing behind.
 #[derive(Debug)]

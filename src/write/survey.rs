@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::failure::{Failure, reading};
-use super::output::{OutputPath, RECORD_NAME};
 use super::record::{Files, Fingerprint, Record};
 use super::tree::{Entry, walk};
+use crate::render::{OutputPath, RECORD_NAME};
 
 /// How closely the files are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,11 +10,11 @@ use crate::diagnostics::Code;
 
 use super::changes::Changes;
 use super::failure::Failure;
-use super::output::{Output, OutputPath, RECORD_NAME};
 use super::stage::Stage;
 use super::swap::Means;
 use super::target::{DropOthers, Target};
 use super::tree::walk;
+use crate::render::{Output, OutputPath, RECORD_NAME};
 
 /// Paths and what stands there.
 pub(super) type Texts<'a> = &'a [(&'a str, &'a str)];

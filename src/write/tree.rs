@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::output::OutputPath;
+use crate::render::OutputPath;
 
 /// What a folder holds.
 #[derive(Debug, Default)]

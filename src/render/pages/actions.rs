@@ -8,17 +8,33 @@ use super::super::pen::Pen;
 use super::super::views::{ActionView, CardView};
 
 pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
-    let shown: Vec<&Action> = pen.site.toolkit.actions.iter().filter(|action| pen.edition.shows_action(&action.article.key.id)).collect();
-    shown.iter().enumerate().map(|(index, one)| action(pen, one, &shown, index)).collect()
+    let shown: Vec<&Action> = pen
+        .site
+        .toolkit
+        .actions
+        .iter()
+        .filter(|action| pen.edition.shows_action(&action.article.key.id))
+        .collect();
+    shown
+        .iter()
+        .enumerate()
+        .map(|(index, one)| action(pen, one, &shown, index))
+        .collect()
 }
 
 fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Leaf {
     let toolkit = pen.site.toolkit;
     let leaf = Leaf::of_article(pen, &action.article, Template::Action);
     let folder = leaf.folder.clone();
-    let card = |other: usize| shown.get(other).and_then(|action| pen.action_cards(std::iter::once(*action), &folder).pop());
+    let card = |other: usize| {
+        shown
+            .get(other)
+            .and_then(|action| pen.action_cards(std::iter::once(*action), &folder).pop())
+    };
     let siblings = shown.iter().copied().filter(|other| {
-        other.principle == action.principle && other.audience == action.audience && other.article.key != action.article.key
+        other.principle == action.principle
+            && other.audience == action.audience
+            && other.article.key != action.article.key
     });
     let view = ActionView {
         principle: pen.principle_card(&action.principle, &folder),
@@ -28,11 +44,18 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
         agencies: pen.links(Kind::Agency, &action.agencies, &folder),
         effort: action.effort.word(),
         moment: action.moment.word(),
-        tools: pen.tool_cards(toolkit.tools.iter().filter(|tool| names(&action.tools, &tool.article.key)), &folder),
+        tools: pen.tool_cards(
+            toolkit
+                .tools
+                .iter()
+                .filter(|tool| names(&action.tools, &tool.article.key)),
+            &folder,
+        ),
         note: pen.edition.notes.get(&action.article.key.id).cloned(),
         partnership_name: pen.area.map(|area| area.partnership.name.clone()),
         siblings: pen.action_cards(siblings, &folder),
     };
     let previous: Option<CardView> = index.checked_sub(1).and_then(card);
-    leaf.with("action", &view).between(previous, card(index + 1))
+    leaf.with("action", &view)
+        .between(previous, card(index + 1))
 }

@@ -10,7 +10,8 @@ use super::super::views::{AreaCardView, AreaLanguageView, CardView};
 
 pub(super) fn areas(pen: &Pen<'_>) -> Option<Leaf> {
     let cards = area_cards(pen, &List::Areas.folder());
-    (!cards.is_empty()).then(|| Leaf::of_list(pen, List::Areas, Template::Areas).with("areas", &cards))
+    (!cards.is_empty())
+        .then(|| Leaf::of_list(pen, List::Areas, Template::Areas).with("areas", &cards))
 }
 
 /// The areas of the site as seen from a page of the national edition in `folder`; none in an area's edition.
@@ -19,15 +20,30 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
         return Vec::new();
     }
     let toolkit = pen.site.toolkit;
-    toolkit.areas.iter().filter_map(|area| card(pen, area, folder)).collect()
+    toolkit
+        .areas
+        .iter()
+        .filter_map(|area| card(pen, area, folder))
+        .collect()
 }
 
 fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
-    let editions: Vec<&Edition> = pen.site.editions.iter().filter(|edition| edition.area.as_ref() == Some(&area.id)).collect();
+    let editions: Vec<&Edition> = pen
+        .site
+        .editions
+        .iter()
+        .filter(|edition| edition.area.as_ref() == Some(&area.id))
+        .collect();
     let up = "../".repeat(folder.matches('/').count() + pen.edition.folder.matches('/').count());
     let href = |edition: &Edition| format!("{up}{}", edition.folder);
     let first = editions.first()?;
-    let languages = editions.iter().map(|edition| AreaLanguageView { name: edition.language.to_string(), href: href(edition) }).collect();
+    let languages = editions
+        .iter()
+        .map(|edition| AreaLanguageView {
+            name: edition.language.to_string(),
+            href: href(edition),
+        })
+        .collect();
     Some(AreaCardView {
         name: area.name.clone(),
         summary: area.summary.clone(),
@@ -45,7 +61,13 @@ impl AreaCardView {
             title: self.name.clone(),
             summary: self.summary.clone(),
             href: self.href.clone(),
-            id: self.href.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned(),
+            id: self
+                .href
+                .trim_end_matches('/')
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
             kind: "area",
             number: None,
             tags: Vec::new(),

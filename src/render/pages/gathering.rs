@@ -10,7 +10,10 @@ use super::super::views::{GatherView, LocalAgencyView, PrincipleGroupView};
 use super::stories::example_views;
 
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
-    [Kind::Role, Kind::Stage, Kind::Agency].into_iter().flat_map(|kind| of_kind(pen, pen.site.toolkit.ways_in(kind))).collect()
+    [Kind::Role, Kind::Stage, Kind::Agency]
+        .into_iter()
+        .flat_map(|kind| of_kind(pen, pen.site.toolkit.ways_in(kind)))
+        .collect()
 }
 
 fn of_kind(pen: &Pen<'_>, ways_in: &[WayIn]) -> Vec<Leaf> {
@@ -33,14 +36,27 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
     let mut leaf = Leaf::of_article(pen, &way_in.article, Template::Gather);
     leaf.page.superseded.clone_from(&way_in.superseded_by);
     let folder = leaf.folder.clone();
-    let tools = toolkit.tools.iter().filter(|tool| key.kind == Kind::Stage && names(&tool.stages, key));
+    let tools = toolkit
+        .tools
+        .iter()
+        .filter(|tool| key.kind == Kind::Stage && names(&tool.stages, key));
     let view = GatherView {
         kind: key.kind.word(),
         audience: way_in.audience.word(),
         also_called: way_in.also_called.clone(),
         action_groups: action_groups(pen, key, &folder),
-        case_studies: pen.story_cards(pen.case_studies().filter(|story| story_names(story, key)), &folder),
-        examples: example_views(pen, toolkit.examples.iter().filter(|story| story_names(story, key)), &folder),
+        case_studies: pen.story_cards(
+            pen.case_studies().filter(|story| story_names(story, key)),
+            &folder,
+        ),
+        examples: example_views(
+            pen,
+            toolkit
+                .examples
+                .iter()
+                .filter(|story| story_names(story, key)),
+            &folder,
+        ),
         tools: pen.tool_cards(tools, &folder),
         contacts: contacts(pen, key, &folder),
     };
@@ -52,9 +68,15 @@ fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupVi
     let toolkit = pen.site.toolkit;
     let group = |principle: &crate::toolkit::Principle| {
         let id = &principle.article.key.id;
-        let actions = toolkit.actions.iter().filter(|action| action.principle == *id && action_names(action, key));
+        let actions = toolkit
+            .actions
+            .iter()
+            .filter(|action| action.principle == *id && action_names(action, key));
         let cards = pen.action_cards(actions, folder);
-        (!cards.is_empty()).then(|| PrincipleGroupView { principle: pen.principle_card(id, folder), cards })
+        (!cards.is_empty()).then(|| PrincipleGroupView {
+            principle: pen.principle_card(id, folder),
+            cards,
+        })
     };
     toolkit.principles.iter().filter_map(group).collect()
 }

@@ -21,17 +21,45 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
         leaf.page.title.clone_from(&pen.title);
     }
     let stories: Vec<CardView> = pen.story_cards(pen.case_studies().take(STORIES), "");
-    let areas: Vec<CardView> = area_cards(pen, "").into_iter().map(|area| area.as_card()).collect();
+    let areas: Vec<CardView> = area_cards(pen, "")
+        .into_iter()
+        .map(|area| area.as_card())
+        .collect();
     let urgent = pen.tool_cards(toolkit.tools.iter(), "");
-    Some(leaf.with("doors", &doors(pen)).with("urgent", &urgent).with("stories", &stories).with("areas", &areas))
+    Some(
+        leaf.with("doors", &doors(pen))
+            .with("urgent", &urgent)
+            .with("stories", &stories)
+            .with("areas", &areas),
+    )
 }
 
 /// The four ways in: by principle, role, stage and agency.
 fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
     let toolkit = pen.site.toolkit;
-    let principles = toolkit.principles.iter().map(|principle| pen.principle_card(&principle.article.key.id, "")).collect();
-    let door = |list: List, cards| DoorView { key: list.key(), href: relative("", &Route { folder: list.folder(), fragment: None }), cards };
-    let ways_in = |kind| toolkit.ways_in(kind).iter().map(|way_in| pen.card(&way_in.article, "")).collect();
+    let principles = toolkit
+        .principles
+        .iter()
+        .map(|principle| pen.principle_card(&principle.article.key.id, ""))
+        .collect();
+    let door = |list: List, cards| DoorView {
+        key: list.key(),
+        href: relative(
+            "",
+            &Route {
+                folder: list.folder(),
+                fragment: None,
+            },
+        ),
+        cards,
+    };
+    let ways_in = |kind| {
+        toolkit
+            .ways_in(kind)
+            .iter()
+            .map(|way_in| pen.card(&way_in.article, ""))
+            .collect()
+    };
     vec![
         door(List::Principles, principles),
         door(List::Roles, ways_in(Kind::Role)),

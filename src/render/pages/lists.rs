@@ -11,21 +11,61 @@ use super::super::views::{CardView, GroupView};
 
 pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
     let toolkit = pen.site.toolkit;
-    let plain = |list: List, cards: Vec<CardView>| Leaf::of_list(pen, list, Template::List).with("groups", &[group("", None, None, cards)]);
+    let plain = |list: List, cards: Vec<CardView>| {
+        Leaf::of_list(pen, list, Template::List).with("groups", &[group("", None, None, cards)])
+    };
     let stages = List::Stages.folder();
     vec![
-        plain(List::Principles, toolkit.principles.iter().map(|one| pen.principle_card(&one.article.key.id, &List::Principles.folder())).collect()),
+        plain(
+            List::Principles,
+            toolkit
+                .principles
+                .iter()
+                .map(|one| pen.principle_card(&one.article.key.id, &List::Principles.folder()))
+                .collect(),
+        ),
         Leaf::of_list(pen, List::Actions, Template::List).with("groups", &action_groups(pen)),
-        plain(List::CaseStudies, pen.story_cards(pen.case_studies(), &List::CaseStudies.folder())),
-        Leaf::of_list(pen, List::Roles, Template::List).with("groups", &role_groups(pen, &toolkit.roles)),
-        plain(List::Stages, toolkit.ways_in(Kind::Stage).iter().map(|stage| pen.card(&stage.article, &stages)).collect()),
-        plain(List::Agencies, toolkit.agencies.iter().map(|agency| pen.card(&agency.article, &List::Agencies.folder())).collect()),
-        plain(List::Tools, pen.tool_cards(toolkit.tools.iter(), &List::Tools.folder())),
+        plain(
+            List::CaseStudies,
+            pen.story_cards(pen.case_studies(), &List::CaseStudies.folder()),
+        ),
+        Leaf::of_list(pen, List::Roles, Template::List)
+            .with("groups", &role_groups(pen, &toolkit.roles)),
+        plain(
+            List::Stages,
+            toolkit
+                .ways_in(Kind::Stage)
+                .iter()
+                .map(|stage| pen.card(&stage.article, &stages))
+                .collect(),
+        ),
+        plain(
+            List::Agencies,
+            toolkit
+                .agencies
+                .iter()
+                .map(|agency| pen.card(&agency.article, &List::Agencies.folder()))
+                .collect(),
+        ),
+        plain(
+            List::Tools,
+            pen.tool_cards(toolkit.tools.iter(), &List::Tools.folder()),
+        ),
     ]
 }
 
-fn group(id: &str, title: Option<String>, summary: Option<String>, cards: Vec<CardView>) -> GroupView {
-    GroupView { id: id.to_owned(), title, summary, cards }
+fn group(
+    id: &str,
+    title: Option<String>,
+    summary: Option<String>,
+    cards: Vec<CardView>,
+) -> GroupView {
+    GroupView {
+        id: id.to_owned(),
+        title,
+        summary,
+        cards,
+    }
 }
 
 /// Actions by principle and audience.
@@ -36,15 +76,32 @@ fn action_groups(pen: &Pen<'_>) -> Vec<GroupView> {
     for principle in &toolkit.principles {
         let id = &principle.article.key.id;
         for audience in Audience::ALL {
-            let actions = toolkit.actions.iter().filter(|action| action.principle == *id && action.audience == *audience);
+            let actions = toolkit
+                .actions
+                .iter()
+                .filter(|action| action.principle == *id && action.audience == *audience);
             let cards = pen.action_cards(actions, &folder);
             if cards.is_empty() {
                 continue;
             }
-            let names = [("principle", pen.words(&principle.article.title)), ("audience", pen.word(&format!("audience-{}", audience.word())))];
-            let names: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let names = [
+                ("principle", pen.words(&principle.article.title)),
+                (
+                    "audience",
+                    pen.word(&format!("audience-{}", audience.word())),
+                ),
+            ];
+            let names: Vec<(&str, &str)> = names
+                .iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect();
             let title = pen.templates.words.get("group-actions-title", &names);
-            groups.push(group(&format!("{id}-{}", audience.word()), title, None, cards));
+            groups.push(group(
+                &format!("{id}-{}", audience.word()),
+                title,
+                None,
+                cards,
+            ));
         }
     }
     groups
@@ -59,9 +116,22 @@ fn role_groups(pen: &Pen<'_>, roles: &[WayIn]) -> Vec<GroupView> {
             audiences.push(role.audience);
         }
     }
-    let cards = |audience: Audience| roles.iter().filter(move |role| role.audience == audience).map(|role| pen.card(&role.article, &folder)).collect();
+    let cards = |audience: Audience| {
+        roles
+            .iter()
+            .filter(move |role| role.audience == audience)
+            .map(|role| pen.card(&role.article, &folder))
+            .collect()
+    };
     audiences
         .into_iter()
-        .map(|audience| group(&format!("roles-{}", audience.word()), Some(pen.word(&format!("audience-{}", audience.word()))), None, cards(audience)))
+        .map(|audience| {
+            group(
+                &format!("roles-{}", audience.word()),
+                Some(pen.word(&format!("audience-{}", audience.word()))),
+                None,
+                cards(audience),
+            )
+        })
         .collect()
 }

@@ -10,7 +10,10 @@ use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
 
 pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
-    let own: &[Page] = pen.area.map(|area| area.pages.as_slice()).unwrap_or_default();
+    let own: &[Page] = pen
+        .area
+        .map(|area| area.pages.as_slice())
+        .unwrap_or_default();
     let page = |page: &Page| {
         let mut leaf = Leaf::of_article(pen, &page.article, Template::Page);
         leaf.page.noindex = page.unlisted;
@@ -21,17 +24,39 @@ pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
 
 /// What a reader sees at an address that does not exist. Hosts show it at any depth, so its addresses begin at the root of the host.
 pub(in super::super) fn not_found(pen: &Pen<'_>) -> Leaf {
-    let mut page = empty_page("404", pen.word("not-found-title"), pen.word("not-found-summary"));
+    let mut page = empty_page(
+        "404",
+        pen.word("not-found-title"),
+        pen.word("not-found-summary"),
+    );
     page.kind = "not-found";
     page.noindex = true;
     let root = format!("{}{}", pen.site.base.folder(), pen.edition.folder);
-    Leaf { template: Template::NotFound, folder: String::new(), section: "", page, values: Vec::new() }.with("home_href", &root)
+    Leaf {
+        template: Template::NotFound,
+        folder: String::new(),
+        section: "",
+        lastmod: None,
+        page,
+        values: Vec::new(),
+    }
+    .with("home_href", &root)
 }
 
 /// Pages at old addresses that lead to the new ones: the folder of each, and what its template sees.
 pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
-    let own = pen.area.into_iter().flat_map(|area| area.pages.iter().map(|page| &page.article).chain(area.case_studies.iter().map(|story| &story.article)));
-    let articles = pen.site.toolkit.articles().chain(own).filter(|article| pen.edition.shows(&article.key));
+    let own = pen.area.into_iter().flat_map(|area| {
+        area.pages
+            .iter()
+            .map(|page| &page.article)
+            .chain(area.case_studies.iter().map(|story| &story.article))
+    });
+    let articles = pen
+        .site
+        .toolkit
+        .articles()
+        .chain(own)
+        .filter(|article| pen.edition.shows(&article.key));
     let lead = |article: &crate::toolkit::Article, old: &str| {
         let folder = format!("{}/", old.trim_matches('/'));
         let to: Route = route(&article.key);
@@ -42,5 +67,7 @@ pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
         context.insert("dir", pen.edition.language.direction().word());
         (folder, context)
     };
-    articles.flat_map(|article| article.moved_from.iter().map(move |old| lead(article, old))).collect()
+    articles
+        .flat_map(|article| article.moved_from.iter().map(move |old| lead(article, old)))
+        .collect()
 }

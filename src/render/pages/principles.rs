@@ -31,9 +31,26 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
     let key = &principle.article.key;
     let leaf = Leaf::of_article(pen, &principle.article, Template::Principle);
     let folder = leaf.folder.clone();
-    let case_studies = pen.story_cards(pen.case_studies().filter(|story| names(&story.principles, key)), &folder);
-    let examples = example_views(pen, toolkit.examples.iter().filter(|story| names(&story.principles, key)), &folder);
-    let tools = pen.tool_cards(toolkit.tools.iter().filter(|tool| names(&tool.principles, key)), &folder);
+    let case_studies = pen.story_cards(
+        pen.case_studies()
+            .filter(|story| names(&story.principles, key)),
+        &folder,
+    );
+    let examples = example_views(
+        pen,
+        toolkit
+            .examples
+            .iter()
+            .filter(|story| names(&story.principles, key)),
+        &folder,
+    );
+    let tools = pen.tool_cards(
+        toolkit
+            .tools
+            .iter()
+            .filter(|tool| names(&tool.principles, key)),
+        &folder,
+    );
     leaf.with("principle", &view(principle))
         .with("action_groups", &action_groups(pen, key, &folder))
         .with("case_studies", &case_studies)
@@ -52,22 +69,42 @@ fn view(principle: &Principle) -> PrincipleView {
 }
 
 fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<AudienceView> {
-    let of = |audience: Audience| pen.site.toolkit.actions.iter().filter(move |action| action.principle == key.id && action.audience == audience);
+    let of = |audience: Audience| {
+        pen.site
+            .toolkit
+            .actions
+            .iter()
+            .filter(move |action| action.principle == key.id && action.audience == audience)
+    };
     [Audience::Councils, Audience::Communities]
         .into_iter()
-        .map(|audience| AudienceView { audience: audience.word(), cards: pen.action_cards(of(audience), folder) })
+        .map(|audience| AudienceView {
+            audience: audience.word(),
+            cards: pen.action_cards(of(audience), folder),
+        })
         .collect()
 }
 
 /// The glossary entries that the principle's own text uses.
 fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView> {
     let used = term_ids(&principle.article.prose.body);
-    let terms = pen.site.toolkit.terms.iter().filter(|term| used.contains(term.id.as_str()));
+    let terms = pen
+        .site
+        .toolkit
+        .terms
+        .iter()
+        .filter(|term| used.contains(term.id.as_str()));
     terms
         .map(|term| TermLinkView {
             title: term.name.clone(),
             meaning: pen.words(&term.meaning),
-            href: relative(folder, &route(&Key { kind: Kind::Term, id: term.id.clone() })),
+            href: relative(
+                folder,
+                &route(&Key {
+                    kind: Kind::Term,
+                    id: term.id.clone(),
+                }),
+            ),
         })
         .collect()
 }

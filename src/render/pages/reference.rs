@@ -13,7 +13,11 @@ use super::super::views::{FigureView, LetterView, LinkView, TermView, WorkView};
 pub(super) fn reference(pen: &Pen<'_>) -> Vec<Leaf> {
     let toolkit = pen.site.toolkit;
     let folder = List::Evidence.folder();
-    let figures: Vec<FigureView> = toolkit.figures.iter().map(|figure| pen.compiler().figure(figure, &folder)).collect();
+    let figures: Vec<FigureView> = toolkit
+        .figures
+        .iter()
+        .map(|figure| pen.compiler().figure(figure, &folder))
+        .collect();
     let works: Vec<WorkView> = toolkit.works.iter().map(work).collect();
     vec![
         Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen)),
@@ -26,17 +30,30 @@ pub(super) fn reference(pen: &Pen<'_>) -> Vec<Leaf> {
 fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
     let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
     for entry in &pen.site.toolkit.terms {
-        let letter = entry.name.chars().next().map_or_else(String::new, |first| first.to_uppercase().collect());
+        let letter = entry
+            .name
+            .chars()
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().collect());
         letters.entry(letter).or_default().push(term(pen, entry));
     }
-    letters.into_iter().map(|(letter, terms)| LetterView { letter, terms }).collect()
+    letters
+        .into_iter()
+        .map(|(letter, terms)| LetterView { letter, terms })
+        .collect()
 }
 
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {
     let compiler = pen.compiler();
     let link = |citation: &crate::toolkit::Citation| LinkView {
         title: compiler.work_title(&citation.work),
-        href: relative(&List::Glossary.folder(), &route(&Key { kind: Kind::Source, id: citation.work.clone() })),
+        href: relative(
+            &List::Glossary.folder(),
+            &route(&Key {
+                kind: Kind::Source,
+                id: citation.work.clone(),
+            }),
+        ),
     };
     let mut sources: Vec<LinkView> = term.citations.iter().map(link).collect();
     sources.dedup_by(|left, right| left.href == right.href);

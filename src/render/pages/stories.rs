@@ -44,11 +44,16 @@ fn case_study(pen: &Pen<'_>, story: &Story) -> Leaf {
 pub(super) fn examples(pen: &Pen<'_>) -> Option<Leaf> {
     let examples = &pen.site.toolkit.examples;
     let views = example_views(pen, examples.iter(), &List::Examples.folder());
-    (!views.is_empty()).then(|| Leaf::of_list(pen, List::Examples, Template::Examples).with("examples", &views))
+    (!views.is_empty())
+        .then(|| Leaf::of_list(pen, List::Examples, Template::Examples).with("examples", &views))
 }
 
 /// Examples in full, as they stand on a page in `folder`.
-pub(super) fn example_views<'b>(pen: &Pen<'_>, stories: impl Iterator<Item = &'b Story>, folder: &str) -> Vec<ExampleView> {
+pub(super) fn example_views<'b>(
+    pen: &Pen<'_>,
+    stories: impl Iterator<Item = &'b Story>,
+    folder: &str,
+) -> Vec<ExampleView> {
     let depth = folder.matches('/').count();
     stories
         .map(|story| ExampleView {
@@ -57,7 +62,11 @@ pub(super) fn example_views<'b>(pen: &Pen<'_>, stories: impl Iterator<Item = &'b
             summary: pen.words(&story.article.summary),
             body: pen.body(&story.article.key, depth),
             setting: story.setting.clone(),
-            tags: pen.links(Kind::Agency, &story.agencies, folder).into_iter().map(|link| link.title).collect(),
+            tags: pen
+                .links(Kind::Agency, &story.agencies, folder)
+                .into_iter()
+                .map(|link| link.title)
+                .collect(),
             principles: pen.links(Kind::Principle, &story.principles, folder),
             agencies: pen.links(Kind::Agency, &story.agencies, folder),
         })

@@ -15,7 +15,9 @@ pub(super) fn tools(pen: &Pen<'_>) -> Vec<Leaf> {
         .map(|(index, one)| {
             let leaf = tool(pen, one);
             let (previous, next) = neighbours(tools, index);
-            let card = |other: Option<&Tool>| other.and_then(|other| pen.tool_cards(std::iter::once(other), &leaf.folder).pop());
+            let card = |other: Option<&Tool>| {
+                other.and_then(|other| pen.tool_cards(std::iter::once(other), &leaf.folder).pop())
+            };
             let (previous, next) = (card(previous), card(next));
             leaf.between(previous, next)
         })

@@ -6,7 +6,7 @@
 const LONGEST: usize = 180;
 
 /// The name of the record inside the published folder; no output may take it.
-pub(super) const RECORD_NAME: &str = ".fingerpost-record";
+pub const RECORD_NAME: &str = ".fingerpost-record";
 
 /// One file to publish.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,14 @@ impl OutputPath {
     }
 
     /// The file's or folder's name at the top of the published folder.
-    pub(super) fn first_part(&self) -> &str {
+    pub fn first_part(&self) -> &str {
         self.0
             .split_once('/')
             .map_or(&*self.0, |(first, _rest)| first)
     }
 
     /// The path of the folder that it stands in; empty at the top.
-    pub(super) fn folder(&self) -> &str {
+    pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _name)| folder)
     }
 }

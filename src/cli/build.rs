@@ -1,0 +1,136 @@
+//! `fingerpost build`: makes the site.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::Args;
+
+use crate::diagnostics::{Diagnostics, Reported, SourceMap};
+use crate::pipeline::{self, Built, DropOthers, Outcome, Publication, Request};
+
+use super::args::{Editions, Project, Speech, Work};
+use super::exit_code::ExitCode;
+use super::progress::Progress;
+use super::report;
+
+/// Make the site
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    project: Project,
+    #[command(flatten)]
+    editions: Editions,
+    #[command(flatten)]
+    speech: Speech,
+    #[command(flatten)]
+    work: Work,
+    /// The folder that the site is put in, from the guide's folder
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    out: PathBuf,
+    /// Also pack the site into one file
+    #[arg(long, value_name = "FILE")]
+    zip: Option<PathBuf>,
+    /// Stop at warnings too
+    #[arg(long)]
+    strict: bool,
+    /// Let go of editions in the folder that this build does not make
+    #[arg(long)]
+    drop_others: bool,
+    /// Read every published file again, instead of trusting size and time
+    #[arg(long)]
+    verify: bool,
+}
+
+impl Build {
+    /// Makes the site and says what was made.
+    pub(super) fn run(&self) -> ExitCode {
+        let since = Instant::now();
+        self.work.begin();
+        let mut told = Diagnostics::default();
+        let Ok(request) = self.request(&mut told) else {
+            return report::problems(&told, &SourceMap::default(), self.speech);
+        };
+        let publication = self.publication(&request);
+        let progress = Progress::new(self.speech.quiet);
+        let mut outcome = pipeline::build(&request, &publication, &|files| progress.made(files));
+        progress.finish();
+        self.pack(&publication, &mut outcome);
+        let status = report::problems(&outcome.told, &outcome.sources, self.speech);
+        match &outcome.result {
+            Ok(built) => self.closing_line(built, &publication, since),
+            Err(_) if status == ExitCode::Fine => return ExitCode::Content,
+            Err(_) => {}
+        }
+        status
+    }
+
+    fn request(&self, told: &mut Diagnostics) -> Result<Request, Reported> {
+        let request = self.project.request(told)?;
+        let request = self.editions.narrow(request, told)?;
+        Ok(Request {
+            strict: self.strict,
+            ..request
+        })
+    }
+
+    fn publication(&self, request: &Request) -> Publication {
+        Publication {
+            out: request.root.join(&self.out),
+            home: std::env::home_dir(),
+            drop_others: if self.drop_others {
+                DropOthers::Yes
+            } else {
+                DropOthers::No
+            },
+            verify: self.verify,
+        }
+    }
+
+    fn pack(&self, publication: &Publication, outcome: &mut Outcome<Built>) {
+        if let (Some(zip), Ok(_)) = (&self.zip, &outcome.result) {
+            // What goes wrong is told with the rest.
+            drop(pipeline::archive(&publication.out, zip, &mut outcome.told));
+        }
+    }
+
+    fn closing_line(&self, built: &Built, publication: &Publication, since: Instant) {
+        if self.speech.quiet {
+            return;
+        }
+        let Built {
+            editions,
+            pages,
+            changes,
+        } = built;
+        let seconds = since.elapsed().as_secs_f64();
+        let folder = publication.out.display();
+        let changed = if changes.is_empty() {
+            "nothing changed".to_owned()
+        } else {
+            format!(
+                "{} new, {} changed, {} removed",
+                changes.added.len(),
+                changes.replaced.len(),
+                changes.removed.len()
+            )
+        };
+        let editions = if *editions == 1 {
+            "1 edition".to_owned()
+        } else {
+            format!("{editions} editions")
+        };
+        report::line(&format!(
+            "{editions}, {pages} pages in {seconds:.2} s: {folder} ({changed})"
+        ));
+        if self.speech.verbose {
+            let name = |word: &str, paths: &[crate::pipeline::OutputPath]| {
+                paths
+                    .iter()
+                    .for_each(|path| report::line(&format!("{word} {}", path.as_str())))
+            };
+            name("new", &changes.added);
+            name("changed", &changes.replaced);
+            name("removed", &changes.removed);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What is published, compared with all that ever was (`addresses.lock`).
+//!
+//! Only a whole build compares and remembers: one narrowed to some areas or languages publishes less on purpose.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostics::{Diagnostics, Reported, SourceMap};
+use crate::editions::{List, Selection, route};
+use crate::toolkit::{Article, Kind, Toolkit};
+use crate::write::{Addresses, Covered, Ledger, Pages, save_ledger};
+
+use super::model::Model;
+use super::request::Request;
+
+/// Complains about addresses that would vanish; gives the new text of the list for a whole build.
+pub(super) fn check(
+    model: &Model,
+    request: &Request,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Result<Option<String>, Reported> {
+    if request.selection != Selection::default() {
+        return Ok(None);
+    }
+    let ledger = match model.addresses {
+        Some(source) => Ledger::parse(map.text(source), source, told)?,
+        None => Ledger::default(),
+    };
+    let current = current(model);
+    let moved = moved(&model.toolkit);
+    let retired: BTreeSet<String> = model.toolkit.settings.retired.iter().cloned().collect();
+    for missing in ledger.missing(
+        &current,
+        Covered {
+            moved: &moved,
+            retired: &retired,
+        },
+    ) {
+        told.say(missing.diagnostic());
+    }
+    told.stopped()?;
+    Ok(Some(ledger.merged(&current)))
+}
+
+/// Remembers what has been published.
+pub(super) fn save(
+    text: Option<String>,
+    request: &Request,
+    told: &mut Diagnostics,
+) -> Result<(), Reported> {
+    text.map_or(Ok(()), |text| save_ledger(&request.root, &text, told))
+}
+
+/// All that this build publishes.
+fn current(model: &Model) -> Addresses {
+    let toolkit = &model.toolkit;
+    let mut shared = Pages::new();
+    for article in toolkit.articles() {
+        add(article, &mut shared);
+    }
+    for list in List::ALL.into_iter().filter(|list| *list != List::Areas) {
+        shared.entry(list.folder()).or_default();
+    }
+    let mut on_list =
+        |list: List, ids: Vec<String>| shared.entry(list.folder()).or_default().extend(ids);
+    on_list(
+        List::Glossary,
+        toolkit
+            .terms
+            .iter()
+            .map(|term| term.id.to_string())
+            .collect(),
+    );
+    on_list(
+        List::Evidence,
+        toolkit
+            .figures
+            .iter()
+            .map(|figure| figure.id.to_string())
+            .collect(),
+    );
+    on_list(
+        List::Sources,
+        toolkit
+            .works
+            .iter()
+            .map(|work| work.id.to_string())
+            .collect(),
+    );
+    Addresses {
+        editions: model
+            .editions
+            .iter()
+            .map(crate::editions::Edition::address)
+            .collect(),
+        shared,
+        local: local(model),
+    }
+}
+
+fn add(article: &Article, pages: &mut Pages) {
+    let route = route(&article.key);
+    let fragments = pages.entry(route.folder).or_default();
+    fragments.extend(route.fragment);
+    if article.key.kind != Kind::Example {
+        fragments.extend(
+            article
+                .prose
+                .body
+                .headings
+                .iter()
+                .map(|heading| heading.id.clone()),
+        );
+    }
+}
+
+fn local(model: &Model) -> BTreeMap<String, Pages> {
+    let mut local = BTreeMap::new();
+    for edition in &model.editions {
+        let Some(area) = edition.area.as_ref().and_then(|id| model.toolkit.area(id)) else {
+            continue;
+        };
+        let mut pages = Pages::new();
+        let articles = area
+            .pages
+            .iter()
+            .map(|page| &page.article)
+            .chain(area.case_studies.iter().map(|story| &story.article));
+        articles.for_each(|article| add(article, &mut pages));
+        if !pages.is_empty() {
+            local.insert(edition.address(), pages);
+        }
+    }
+    local
+}
+
+/// Where old addresses went.
+fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
+    let own = toolkit.areas.iter().flat_map(|area| {
+        area.pages
+            .iter()
+            .map(|page| &page.article)
+            .chain(area.case_studies.iter().map(|story| &story.article))
+    });
+    let articles = toolkit.articles().chain(own);
+    articles
+        .flat_map(|article| {
+            article.moved_from.iter().map(|old| {
+                (
+                    format!("{}/", old.trim_matches('/')),
+                    route(&article.key).folder,
+                )
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,137 @@
+//! The stages in order: read, assemble, lay out, draw, publish.
+//!
+//! 1. `request.rs` is what is asked for; `outcome.rs` what came of it.
+//! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
+//! 3. `addresses.rs` compares what is published with what ever was.
+//! 4. `listing.rs` answers what there is.
+//!
+//! Only rendering and publishing wait for a model without errors.
+
+mod request;
+mod outcome;
+mod model;
+mod addresses;
+mod listing;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::check::inspect;
+use crate::diagnostics::{Diagnostics, Reported};
+use crate::render::{Output, Site, draw};
+use crate::write::{Changes, Stage, Target};
+
+pub use crate::editions::Selection;
+pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
+pub use crate::render::OutputPath;
+pub use crate::toolkit::BaseAddress;
+pub use crate::write::{DropOthers, archive, new_area, new_guide};
+pub use listing::{Entry, LISTED, list};
+pub use outcome::{Built, Outcome};
+pub use request::{Publication, Request};
+
+use model::Model;
+
+/// Checks everything and writes nothing: all errors, and advice.
+pub fn check(request: &Request) -> Outcome<()> {
+    Outcome::of(|map, told| {
+        let model = Model::make(request, map, told)?;
+        inspect(&model.toolkit, told);
+        model.theme.as_ref().map_err(|reported| *reported)?;
+        told.stopped()?;
+        drop(draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?);
+        told.stopped()
+    })
+}
+
+/// Makes the site and puts it in its folder; anything wrong leaves the folder as it was.
+pub fn build(
+    request: &Request,
+    publication: &Publication,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Outcome<Built> {
+    Outcome::of(|map, told| {
+        let model = Model::make(request, map, told)?;
+        model.theme.as_ref().map_err(|reported| *reported)?;
+        stop_if_strict(request, told)?;
+        let ledger = addresses::check(&model, request, map, told)?;
+        let target = target(&model, request, publication);
+        let stage = Stage::open(&target, told)?;
+        let made = AtomicUsize::new(0);
+        let take = |output: Output| {
+            progress(made.fetch_add(1, Ordering::Relaxed) + 1);
+            stage.accept(output)
+        };
+        let drawn = draw_into(&model, request, &take, told)?;
+        let pages = drawn.map_err(|failure| failure.tell(told))?;
+        stop_if_strict(request, told)?;
+        let changes: Changes = stage.publish(told)?;
+        addresses::save(ledger, request, told)?;
+        Ok(Built {
+            editions: model.editions.len(),
+            pages,
+            changes,
+        })
+    })
+}
+
+/// Makes the site in memory: every file by its path.
+pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    Outcome::of(|map, told| {
+        let model = Model::make(request, map, told)?;
+        model.theme.as_ref().map_err(|reported| *reported)?;
+        told.stopped()?;
+        let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
+        let keep = |output: Output| {
+            if let Ok(mut files) = files.lock() {
+                files.insert(output.path.as_str().to_owned(), output.bytes);
+            }
+            Ok::<(), ()>(())
+        };
+        drop(draw_into(&model, request, &keep, told)?);
+        told.stopped()?;
+        Ok(files.into_inner().unwrap_or_default())
+    })
+}
+
+/// Draws the site into `sink`; gives the number of pages, or what stopped the sink.
+fn draw_into<E: Send>(
+    model: &Model,
+    request: &Request,
+    sink: &(dyn Fn(Output) -> Result<(), E> + Sync),
+    told: &mut Diagnostics,
+) -> Result<Result<usize, E>, Reported> {
+    let theme = model.theme.as_ref().map_err(|reported| *reported)?;
+    let base = request
+        .base
+        .as_ref()
+        .unwrap_or(&model.toolkit.settings.base);
+    let site = Site::new(&model.toolkit, theme, &model.editions, base, told);
+    Ok(draw(&site, sink, told).map(|drawn| drawn.pages))
+}
+
+fn target<'r>(model: &Model, request: &'r Request, publication: &'r Publication) -> Target<'r> {
+    Target {
+        folder: &publication.out,
+        project: &request.root,
+        home: publication.home.as_deref(),
+        editions: model
+            .editions
+            .iter()
+            .map(crate::editions::Edition::address)
+            .collect(),
+        drop_others: publication.drop_others,
+        keep: model.toolkit.settings.keep.clone(),
+        verify: publication.verify,
+    }
+}
+
+/// With `--strict`, a warning stops the build too.
+fn stop_if_strict(request: &Request, told: &Diagnostics) -> Result<(), Reported> {
+    told.stopped()?;
+    match told.proof() {
+        Some(reported) if request.strict => Err(reported),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,259 @@
+//! Renders every page of a site and hands each on as soon as it is made.
+//!
+//! Editions are spread over the cores; nothing of an edition is kept once its pages are handed on.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use tera::{Context, Value};
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::editions::Edition;
+use crate::read::Picture;
+use crate::theme::Template;
+
+use super::edition_view::{edition as shared_view, edition_view, shell, shell_at};
+use super::feeds;
+use super::leaf::Leaf;
+use super::output::{Output, OutputPath};
+use super::pages::{leaves, not_found, redirects};
+use super::pen::Pen;
+use super::pictures::picture_address;
+use super::site::{Site, brand_style};
+use super::views::AddressView;
+
+/// What was drawn.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// How many pages.
+    pub pages: usize,
+    /// The addresses that search engines are told of.
+    addresses: Vec<AddressView>,
+}
+
+/// Takes each file as soon as it is made; what it returns on failure stops the work.
+pub type Sink<'s, E> = &'s (dyn Fn(Output) -> Result<(), E> + Sync);
+
+/// Draws the whole site. A template that fails is told once, and its edition is left unfinished.
+pub fn draw<E: Send>(
+    site: &Site<'_>,
+    sink: Sink<'_, E>,
+    told: &mut Diagnostics,
+) -> Result<Drawn, E> {
+    let drawn: Vec<Result<(Drawn, Diagnostics), E>> = site
+        .editions
+        .par_iter()
+        .map(|edition| {
+            let mut own = Diagnostics::default();
+            draw_edition(site, edition, sink, &mut own).map(|drawn| (drawn, own))
+        })
+        .collect();
+    let mut whole = Drawn::default();
+    for result in drawn {
+        let (part, own) = result?;
+        whole.pages += part.pages;
+        whole.addresses.extend(part.addresses);
+        for diagnostic in own.entries() {
+            tell_once(diagnostic, told);
+        }
+    }
+    draw_shared(site, &whole.addresses, sink, told)?;
+    Ok(whole)
+}
+
+/// A theme's mistake is the same in every edition.
+fn tell_once(diagnostic: &Diagnostic, told: &mut Diagnostics) {
+    if !told.entries().contains(diagnostic) {
+        told.say(diagnostic.clone());
+    }
+}
+
+fn draw_edition<E: Send>(
+    site: &Site<'_>,
+    edition: &Edition,
+    sink: Sink<'_, E>,
+    told: &mut Diagnostics,
+) -> Result<Drawn, E> {
+    let mut drawn = Drawn::default();
+    let Some(templates) = site.theme.templates(&edition.language) else {
+        return Ok(drawn);
+    };
+    let pen = Pen::new(site, edition, templates, told);
+    let put =
+        |path: &str, bytes: Vec<u8>| hand_on(&format!("{}{path}", edition.folder), bytes, sink);
+    for leaf in leaves(&pen) {
+        let folder = leaf.folder.clone();
+        let (address, html) = match rendered(&pen, leaf) {
+            Ok(made) => made,
+            Err(diagnostic) => {
+                told.say(*diagnostic);
+                return Ok(drawn);
+            }
+        };
+        put(&format!("{folder}index.html"), html.into_bytes())?;
+        drawn.pages += 1;
+        drawn.addresses.extend(address);
+    }
+    for (folder, context) in redirects(&pen) {
+        put(
+            &format!("{folder}index.html"),
+            or_told(pen.templates.render(Template::Redirect, &context), told),
+        )?;
+    }
+    put(
+        "feed.xml",
+        or_told(
+            pen.templates.render(Template::Feed, &feeds::feed(&pen)),
+            told,
+        ),
+    )?;
+    for (address, picture) in pictures(&pen) {
+        put(&address, picture.bytes.to_vec())?;
+    }
+    if edition.folder.is_empty() {
+        put("404.html", or_told(rendered_not_found(&pen), told))?;
+    }
+    Ok(drawn)
+}
+
+fn hand_on<E>(path: &str, bytes: Vec<u8>, sink: Sink<'_, E>) -> Result<(), E> {
+    // Ids, slugs and theme files were checked when they were read, so every path is one.
+    OutputPath::parse(path).map_or(Ok(()), |path| sink(Output { path, bytes }))
+}
+
+fn or_told(result: Result<String, Box<Diagnostic>>, told: &mut Diagnostics) -> Vec<u8> {
+    result.map(String::into_bytes).unwrap_or_else(|diagnostic| {
+        tell_once(&diagnostic, told);
+        Vec::new()
+    })
+}
+
+/// A page as HTML, and its line of the sitemap if search engines are to keep it.
+fn rendered(
+    pen: &Pen<'_>,
+    mut leaf: Leaf,
+) -> Result<(Option<AddressView>, String), Box<Diagnostic>> {
+    let sample = pen.area.is_some_and(|area| area.sample);
+    let own = leaf.page.local || leaf.folder.is_empty();
+    let canonical = feeds::canonical(pen, &leaf.folder, own);
+    let address = pen
+        .site
+        .base
+        .join(&format!("{}{}", pen.edition.folder, leaf.folder));
+    leaf.page.noindex |= sample;
+    leaf.page.canonical = Some(canonical.clone());
+    leaf.page.address = Some(address.clone());
+    let listed = canonical == address && !leaf.page.noindex;
+    let line = listed.then_some(AddressView {
+        address,
+        lastmod: leaf.lastmod.map(|date| date.to_string()),
+    });
+    let (depth, template, root) = (leaf.depth(), leaf.template, leaf.root());
+    let (header, footer) = shell(pen, depth, leaf.section)?;
+    let mut context = leaf.context();
+    add_shared(
+        pen,
+        &mut context,
+        &root,
+        shared_view(pen, depth),
+        (header, footer),
+    );
+    Ok((line, pen.templates.render(template, &context)?))
+}
+
+/// What every page of an edition sees.
+fn add_shared(
+    pen: &Pen<'_>,
+    context: &mut Context,
+    root: &str,
+    edition: Value,
+    shell: (Value, Value),
+) {
+    let up = "../".repeat(pen.edition.folder.matches('/').count());
+    let site_root = if root.starts_with('/') {
+        pen.site.base.folder().to_owned()
+    } else {
+        format!("{}{up}", root.trim_start_matches("./"))
+    };
+    let brand = pen
+        .edition
+        .brand
+        .map(|brand| format!("{site_root}{}", brand_style(&brand).0));
+    context.insert("lang", pen.edition.language.tag());
+    context.insert("dir", pen.edition.language.direction().word());
+    context.insert("root", root);
+    context.insert("style", &format!("{site_root}{}", pen.site.style));
+    context.insert("brand_style", &brand);
+    context.insert_value("edition", edition);
+    context.insert_value("header", shell.0);
+    context.insert_value("footer", shell.1);
+}
+
+/// The page for addresses that do not exist, which hosts show at any depth: its links begin at the root of the host.
+fn rendered_not_found(pen: &Pen<'_>) -> Result<String, Box<Diagnostic>> {
+    let leaf = not_found(pen);
+    let root = format!("{}{}", pen.site.base.folder(), pen.edition.folder);
+    let edition = Value::from_serializable(&edition_view(pen, "", &root));
+    let shell = shell_at(pen, edition.clone(), &root, "")?;
+    let template = leaf.template;
+    let mut context = leaf.context();
+    add_shared(pen, &mut context, &root, edition, shell);
+    pen.templates.render(template, &context)
+}
+
+/// The pictures of the toolkit and of the area.
+fn pictures<'a>(pen: &Pen<'a>) -> BTreeMap<String, &'a Picture> {
+    let toolkit = pen.site.toolkit;
+    let own = pen.area.into_iter().flat_map(|area| {
+        let pages = area.pages.iter().map(|page| &page.article);
+        pages.chain(area.case_studies.iter().map(|story| &story.article))
+    });
+    let used = toolkit
+        .articles()
+        .chain(own)
+        .flat_map(|article| article.prose.targets.iter())
+        .filter_map(crate::toolkit::Target::picture);
+    let logo = pen
+        .area
+        .and_then(|area| area.logo.as_ref())
+        .map(|logo| &logo.picture);
+    used.chain(logo)
+        .map(|picture| (picture_address(picture), picture))
+        .collect()
+}
+
+/// Files that no edition owns: styles, the theme's own files, the sitemap and robots.
+fn draw_shared<E>(
+    site: &Site<'_>,
+    addresses: &[AddressView],
+    sink: Sink<'_, E>,
+    told: &mut Diagnostics,
+) -> Result<(), E> {
+    hand_on(&site.style, site.theme.style.clone().into_bytes(), sink)?;
+    let brands: BTreeMap<String, String> = site
+        .editions
+        .iter()
+        .filter_map(|edition| edition.brand)
+        .map(|brand| brand_style(&brand))
+        .collect();
+    for (path, css) in brands {
+        hand_on(&path, css.into_bytes(), sink)?;
+    }
+    for (path, bytes) in &site.theme.assets {
+        hand_on(&format!("assets/{path}"), bytes.to_vec(), sink)?;
+    }
+    let Some(templates) = site
+        .editions
+        .first()
+        .and_then(|edition| site.theme.templates(&edition.language))
+    else {
+        return Ok(());
+    };
+    let sitemap = templates.render(Template::Sitemap, &feeds::sitemap(addresses));
+    hand_on("sitemap.xml", or_told(sitemap, told), sink)?;
+    let robots = templates.render(
+        Template::Robots,
+        &feeds::robots(&site.base.join("sitemap.xml")),
+    );
+    hand_on("robots.txt", or_told(robots, told), sink)
+}
