@@ -126,7 +126,7 @@ impl Build {
             let name = |word: &str, paths: &[crate::pipeline::OutputPath]| {
                 paths
                     .iter()
-                    .for_each(|path| report::line(&format!("{word} {}", path.as_str())))
+                    .for_each(|path| report::line(&format!("{word} {}", path.as_str())));
             };
             name("new", &changes.added);
             name("changed", &changes.replaced);

@@ -49,7 +49,7 @@ fn in_blocks<'b>(blocks: &'b [Block], see: &mut impl FnMut(&'b Inline)) {
                 definitions.iter().for_each(|definition| match definition {
                     Definition::Term(inlines) => in_inlines(inlines, see),
                     Definition::Meaning(blocks) => in_blocks(blocks, see),
-                })
+                });
             }
             Block::Code { .. } | Block::Rule => {}
         }

@@ -48,7 +48,7 @@ impl<'a> Reading<'a> {
         self.silent
     }
 
-    /// Whether it is plain CommonMark, without anything of ours.
+    /// Whether it is plain `CommonMark`, without anything of ours.
     pub(super) fn is_plain(&self) -> bool {
         self.dialect() == Dialect::CommonMark
     }

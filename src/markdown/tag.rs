@@ -1,4 +1,4 @@
-//! A careful scanner of HTML: text, comments, and tags of the strict grammar of CommonMark; all else cannot be read.
+//! A careful scanner of HTML: text, comments, and tags of the strict grammar of `CommonMark`; all else cannot be read.
 //!
 //! What may stand where is decided in `raw_html.rs`.
 

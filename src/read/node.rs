@@ -7,7 +7,7 @@ use crate::diagnostics::{Located, Place};
 
 /// A value with its place.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(super) struct Node {
     /// The value.
     pub value: Value,
     /// Where it stands.
@@ -16,7 +16,7 @@ pub struct Node {
 
 /// What a YAML value can be.
 #[derive(Clone, Debug)]
-pub enum Value {
+pub(super) enum Value {
     /// Nothing was written (or `null`, or `~`).
     Nothing,
     /// Text, a number, a date: as written. `plain` is false when it stood in quotes or a block.
@@ -34,7 +34,7 @@ pub enum Value {
 
 impl Node {
     /// What kind of value it is, in an author's words.
-    pub fn described(&self) -> &'static str {
+    pub(super) fn described(&self) -> &'static str {
         match &self.value {
             Value::Nothing => "nothing",
             Value::Scalar { .. } => "text",

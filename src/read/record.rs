@@ -14,7 +14,7 @@ use super::written::{Written, wrong_type};
 pub type Extra = Map<String, Json>;
 
 /// Reads the keys of one group, and at the end complains about those that are missing or unknown.
-pub struct Fields<'n> {
+pub(super) struct Fields<'n> {
     node: &'n Node,
     entries: &'n [(crate::diagnostics::Located<String>, Node)],
     known: Vec<&'static str>,
@@ -23,7 +23,7 @@ pub struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// Opens the group, or complains that it is none.
-    pub fn open(node: &'n Node, told: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn open(node: &'n Node, told: &mut Diagnostics) -> Option<Self> {
         match &node.value {
             Value::Map(entries) => Some(Self {
                 node,
@@ -39,7 +39,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of `key`.
-    pub fn take<T: Written>(&mut self, key: &'static str, told: &mut Diagnostics) -> Option<T> {
+    pub(super) fn take<T: Written>(&mut self, key: &'static str, told: &mut Diagnostics) -> Option<T> {
         self.known.push(key);
         match self
             .entries
@@ -58,7 +58,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The values under `x-` keys, as JSON.
-    pub fn extra(&self) -> Extra {
+    pub(super) fn extra(&self) -> Extra {
         self.entries
             .iter()
             .filter(|(key, _)| key.value.starts_with("x-"))
@@ -67,12 +67,12 @@ impl<'n> Fields<'n> {
     }
 
     /// The place of the whole group.
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         self.node.place
     }
 
     /// Complains about missing and unknown keys.
-    pub fn finish(self, told: &mut Diagnostics) {
+    pub(super) fn finish(self, told: &mut Diagnostics) {
         if !self.missing.is_empty() {
             let message = format!(
                 "{} must be given here",

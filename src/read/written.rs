@@ -11,7 +11,7 @@ use super::date::Date;
 use super::node::{Node, Value};
 
 /// A type that can stand in a file.
-pub trait Written: Sized {
+pub(super) trait Written: Sized {
     /// Reads it, or complains and gives nothing.
     fn read(node: &Node, told: &mut Diagnostics) -> Option<Self>;
 

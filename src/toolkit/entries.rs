@@ -8,9 +8,9 @@ use crate::read::{
 };
 
 use super::addresses::web_address;
-use super::assemble::citations;
 use super::ids::{Id, Key, Kind};
 use super::items::{Figure, Row, Term, Work};
+use super::makers::citations;
 use super::names::{Name, Variable, Variables};
 use super::settle::Settler;
 use super::texts::Reader;
@@ -103,11 +103,10 @@ pub(super) fn term(
                 .help("say it shorter, and link to a page for the rest"),
         );
     }
-    if let Some(local) = &local {
-        if !reader.variables.contains(&local.value) {
+    if let Some(local) = &local
+        && !reader.variables.contains(&local.value) {
             unknown_variable(local, reader, told);
         }
-    }
     Term {
         id: Id::new(&id.value),
         name: term.value,

@@ -115,12 +115,11 @@ impl Settler<'_> {
         let Some(key) = self.item(key, place, told) else {
             return Target::Broken;
         };
-        if let (Some(fragment), Some(known)) = (fragment, self.fragments(&key)) {
-            if !known.contains(fragment) {
+        if let (Some(fragment), Some(known)) = (fragment, self.fragments(&key))
+            && !known.contains(fragment) {
                 missing_heading(fragment, known.iter().map(String::as_str), place, told);
                 return Target::Broken;
             }
-        }
         Target::Item(key, fragment.map(str::to_owned))
     }
 
