@@ -22,3 +22,6 @@ pub use escape::{escape_address, escape_text};
 pub use html::{commonmark, pieces};
 pub use pieces::{Piece, Sink};
 pub use surroundings::{PictureView, Surroundings};
+
+#[cfg(test)]
+mod shapes;
