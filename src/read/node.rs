@@ -19,13 +19,8 @@ pub(super) struct Node {
 pub(super) enum Value {
     /// Nothing was written (or `null`, or `~`).
     Nothing,
-    /// Text, a number, a date: as written. `plain` is false when it stood in quotes or a block.
-    Scalar {
-        /// The characters.
-        text: String,
-        /// Whether it stood without quotes.
-        plain: bool,
-    },
+    /// Text, a number, a date: the characters as written.
+    Scalar(String),
     /// A list.
     List(Vec<Node>),
     /// A group of keys, in the order written.
@@ -37,7 +32,7 @@ impl Node {
     pub(super) fn described(&self) -> &'static str {
         match &self.value {
             Value::Nothing => "nothing",
-            Value::Scalar { .. } => "text",
+            Value::Scalar(_) => "text",
             Value::List(_) => "a list",
             Value::Map(_) => "a group of keys",
         }

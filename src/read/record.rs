@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean, list_of};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, list_of};
 
 use super::node::{Node, Value};
 use super::written::{Written, wrong_type};
@@ -39,7 +39,11 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of `key`.
-    pub(super) fn take<T: Written>(&mut self, key: &'static str, told: &mut Diagnostics) -> Option<T> {
+    pub(super) fn take<T: Written>(
+        &mut self,
+        key: &'static str,
+        told: &mut Diagnostics,
+    ) -> Option<T> {
         self.known.push(key);
         match self
             .entries
@@ -64,11 +68,6 @@ impl<'n> Fields<'n> {
             .filter(|(key, _)| key.value.starts_with("x-"))
             .map(|(key, node)| (key.value.clone(), as_json(node)))
             .collect()
-    }
-
-    /// The place of the whole group.
-    pub(super) fn place(&self) -> Place {
-        self.node.place
     }
 
     /// Complains about missing and unknown keys.
@@ -107,7 +106,7 @@ impl<'n> Fields<'n> {
 fn as_json(node: &Node) -> Json {
     match &node.value {
         Value::Nothing => Json::Null,
-        Value::Scalar { text, .. } => Json::String(text.clone()),
+        Value::Scalar(text) => Json::String(text.clone()),
         Value::List(items) => items.iter().map(as_json).collect(),
         Value::Map(entries) => Json::Object(
             entries
@@ -121,8 +120,8 @@ fn as_json(node: &Node) -> Json {
 /// A schema object from its properties; those whose type must be written are required.
 pub(super) fn object_schema(
     description: &str,
-    properties: Map<String, Json>,
-    required: Vec<&'static str>,
+    properties: &Map<String, Json>,
+    required: &[&'static str],
 ) -> Json {
     json!({
         "type": "object",
@@ -195,7 +194,7 @@ macro_rules! record {
 
             fn schema() -> serde_json::Value {
                 let (properties, required) = Self::properties();
-                crate::read::record::object_schema(concat!($($about),+), properties, required)
+                crate::read::record::object_schema(concat!($($about),+), &properties, &required)
             }
         }
     };

@@ -131,7 +131,7 @@ fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
         ),
         Err(error) => {
             let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
-            let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = bytes[..at].split(|byte| *byte == b'\n').count();
             let guess = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
                 "UTF-16"
             } else {

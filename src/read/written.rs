@@ -40,7 +40,7 @@ pub(super) fn wrong_type(node: &Node, wanted: &str, told: &mut Diagnostics) {
 /// The scalar's characters.
 pub(super) fn scalar<'a>(node: &'a Node, wanted: &str, told: &mut Diagnostics) -> Option<&'a str> {
     match &node.value {
-        Value::Scalar { text, .. } => Some(text),
+        Value::Scalar(text) => Some(text),
         _ => {
             wrong_type(node, wanted, told);
             None

@@ -122,10 +122,13 @@ fn hand_on<E>(path: &str, bytes: Vec<u8>, sink: Sink<'_, E>) -> Result<(), E> {
 }
 
 fn or_told(result: Result<String, Box<Diagnostic>>, told: &mut Diagnostics) -> Vec<u8> {
-    result.map_or_else(|diagnostic| {
-        tell_once(&diagnostic, told);
-        Vec::new()
-    }, String::into_bytes)
+    result.map_or_else(
+        |diagnostic| {
+            tell_once(&diagnostic, told);
+            Vec::new()
+        },
+        String::into_bytes,
+    )
 }
 
 /// A page as HTML, and its line of the sitemap if search engines are to keep it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, did_you_mean};
 use crate::read::{
     BrandWritten, ConsentWritten, ContactKind, ContactWritten, CouncilWritten, DateWritten,
-    LocalAgencyWritten, NoteWritten, PartnershipWritten, Picture, Text,
+    LocalAgencyWritten, NoteWritten, PartnershipWritten, Picture, Text, is_svg,
 };
 
 use super::addresses::{colour, email, phone, web_address};
@@ -47,7 +47,7 @@ fn logo_of(
         let names = pictures
             .iter()
             .filter_map(|picture| picture.path.rsplit('/').next());
-        let (code, message) = if logo.value.ends_with(".svg") {
+        let (code, message) = if is_svg(&logo.value) {
             (
                 Code::PictureKindRefused,
                 format!("`{}` cannot be published as a logo", logo.value),

@@ -40,6 +40,7 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
     let reader = Reader {
         map,
         vocabulary: &vocabulary,
+        dialect: Dialect::Publisher,
         variables: &names,
     };
     let toolkit = toolkit(settings, (content, areas), index, &reader, told);
@@ -97,17 +98,16 @@ fn toolkit(
         pictures,
     } = content;
     let at = &mut index;
-    let publisher = Dialect::Publisher;
-    let home = reader.read(Kind::Home, home, publisher, at, told);
-    let principles = reader.read(Kind::Principle, principles, publisher, at, told);
-    let actions = reader.read(Kind::Action, actions, publisher, at, told);
-    let case_studies = reader.read(Kind::CaseStudy, case_studies, publisher, at, told);
-    let examples = reader.read(Kind::Example, examples, publisher, at, told);
-    let roles = reader.read(Kind::Role, roles, publisher, at, told);
-    let stages = reader.read(Kind::Stage, stages, publisher, at, told);
-    let agencies = reader.read(Kind::Agency, agencies, publisher, at, told);
-    let tools = reader.read(Kind::Tool, tools, publisher, at, told);
-    let pages = reader.read(Kind::Page, pages, publisher, at, told);
+    let home = reader.read(Kind::Home, home, at, told);
+    let principles = reader.read(Kind::Principle, principles, at, told);
+    let actions = reader.read(Kind::Action, actions, at, told);
+    let case_studies = reader.read(Kind::CaseStudy, case_studies, at, told);
+    let examples = reader.read(Kind::Example, examples, at, told);
+    let roles = reader.read(Kind::Role, roles, at, told);
+    let stages = reader.read(Kind::Stage, stages, at, told);
+    let agencies = reader.read(Kind::Agency, agencies, at, told);
+    let tools = reader.read(Kind::Tool, tools, at, told);
+    let pages = reader.read(Kind::Page, pages, at, told);
     let settler = Settler {
         toolkit: &index,
         own: None,

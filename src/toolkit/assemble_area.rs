@@ -1,5 +1,7 @@
 //! An area's folder becomes an area: facts checked, names filled in, its own texts read in the narrower dialect.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, gather};
 use crate::markdown::Dialect;
 use crate::read::{AreaFolder, AreaWritten};
@@ -7,8 +9,9 @@ use crate::read::{AreaFolder, AreaWritten};
 use super::area::Area;
 use super::ids::{Id, Key, Kind};
 use super::index::Index;
+use super::items::{Page, Story};
 use super::makers::Makers;
-use super::names::Variables;
+use super::names::{Name, Variables};
 use super::settings::languages_of;
 use super::settle::Settler;
 use super::texts::{Reader, announce};
@@ -47,20 +50,44 @@ fn area(
     announce(Kind::LocalPage, &pages, &mut own, told);
     announce(Kind::CaseStudy, &case_studies, &mut own, told);
     check_own_stories(&own, index, told);
-    let pages = reader.read(Kind::LocalPage, pages, Dialect::Area, &mut own, told);
-    let case_studies = reader.read(Kind::CaseStudy, case_studies, Dialect::Area, &mut own, told);
-    let home = format!("content/areas/{}", id.value);
+    let reader = Reader {
+        dialect: Dialect::Area,
+        ..*reader
+    };
+    let pages = reader.read(Kind::LocalPage, pages, &mut own, told);
+    let case_studies = reader.read(Kind::CaseStudy, case_studies, &mut own, told);
     let settler = Settler {
         toolkit: index,
         own: Some(&own),
         pictures: &pictures,
-        folder: &home,
+        folder: &format!("content/areas/{}", id.value),
     };
-    let makers = Makers { settler, reader };
-    let pages = makers.all(pages, told, Makers::page);
-    let case_studies = makers.all(case_studies, told, Makers::story);
+    let makers = Makers {
+        settler,
+        reader: &reader,
+    };
+    let texts = Texts {
+        pages: makers.all(pages, told, Makers::page),
+        case_studies: makers.all(case_studies, told, Makers::story),
+    };
     let written = written?;
-    let names = area_names::names(&written, &id, variables, reader, told);
+    let names = area_names::names(&written, &id, variables, &reader, told);
+    Some(meant(written, (id, names, texts), &settler, told))
+}
+
+/// The area's own texts.
+struct Texts {
+    pages: Vec<Page>,
+    case_studies: Vec<Story>,
+}
+
+/// The written facts as meant, with the names and texts that were made before.
+fn meant(
+    written: AreaWritten,
+    (id, names, texts): (Located<String>, BTreeMap<String, Name>, Texts),
+    settler: &Settler<'_>,
+    told: &mut Diagnostics,
+) -> Area {
     let AreaWritten {
         name,
         sample,
@@ -85,9 +112,9 @@ fn area(
         );
     }
     let (colour, logo) = brand.map_or((None, None), |brand| {
-        facts::branding(brand, &home, &pictures, told)
+        facts::branding(brand, settler.folder, settler.pictures, told)
     });
-    Some(Area {
+    Area {
         sample: sample == Some(true),
         status,
         summary: summary.value,
@@ -98,7 +125,7 @@ fn area(
             .collect(),
         agencies: agencies
             .into_iter()
-            .filter_map(|agency| facts::agency(agency, &settler, told))
+            .filter_map(|agency| facts::agency(agency, settler, told))
             .collect(),
         contacts: contacts
             .into_iter()
@@ -112,14 +139,14 @@ fn area(
             .iter()
             .filter_map(|hidden| settler.id(Kind::Action, &hidden.action, told))
             .collect(),
-        notes: facts::notes(notes, &settler, told),
+        notes: facts::notes(notes, settler, told),
         dates: facts::dates(dates),
-        pages,
-        case_studies,
+        pages: texts.pages,
+        case_studies: texts.case_studies,
         place: id.place,
         id: Id::new(&id.value),
         name: name.value,
-    })
+    }
 }
 
 fn check_id(id: &Located<String>, told: &mut Diagnostics) {

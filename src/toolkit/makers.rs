@@ -39,8 +39,8 @@ impl Makers<'_> {
                     .written
                     .as_ref()
                     .is_some_and(|written| written.common().keys.draft == Some(true));
-                let made = make(self, parsed, told);
-                made.filter(|_| !draft)
+                let item = make(self, parsed, told);
+                item.filter(|_| !draft)
             })
             .collect()
     }
