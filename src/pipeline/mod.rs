@@ -37,7 +37,7 @@ use model::Model;
 pub fn check(request: &Request) -> Outcome<()> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
-        inspect(&model.toolkit, told);
+        inspect(&model.toolkit, map, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
         let _drawn = draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?;

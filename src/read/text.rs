@@ -33,10 +33,13 @@ pub(super) fn open(
         content(path, origin, told)
     });
     let mut opened = Vec::with_capacity(read.len());
-    for ((path, _), content) in files.into_iter().zip(read) {
+    for ((path, origin), content) in files.into_iter().zip(read) {
         match content {
             Some(Content::Text(text)) => {
-                let source = map.add(path.as_str(), text);
+                let source = match origin {
+                    Origin::Builtin(_) => map.add_builtin(path, text),
+                    Origin::Disk(_) => map.add(path.as_str(), text),
+                };
                 check_characters(source, map.text(source), told);
                 opened.push((path.clone(), Opened::Text(source)));
             }
