@@ -147,7 +147,7 @@ fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
         .flat_map(|article| {
             article.moved_from.iter().map(|old| {
                 (
-                    format!("{}/", old.trim_matches('/')),
+                    format!("{}/", old.value.trim_matches('/')),
                     route(&article.key).folder,
                 )
             })

@@ -1,7 +1,7 @@
 //! As written becomes as meant: every id announced, every text read, every item made, all in order.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_you_mean};
-use crate::markdown::{Dialect, Vocabulary};
+use crate::markdown::{Declared, Dialect, Vocabulary};
 use crate::read::{AreaFolder, ContentFiles, Sources};
 
 use super::assemble_area::areas;
@@ -10,6 +10,7 @@ use super::ids::{Key, Kind};
 use super::index::{Index, check_reserved};
 use super::makers::Makers;
 use super::model::Toolkit;
+use super::names::Name;
 use super::order::ordered;
 use super::settings::Settings;
 use super::settle::Settler;
@@ -31,17 +32,20 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
             .iter()
             .map(|form| (term.id.value.clone(), form.value.clone()))
     }));
-    let names = content
-        .variables
-        .0
-        .iter()
-        .map(|(id, _)| id.value.clone())
-        .collect();
+    let declared = Declared {
+        names: content
+            .variables
+            .0
+            .iter()
+            .map(|(id, _)| id.value.clone())
+            .collect(),
+        forms: &Name::FORMS,
+    };
     let reader = Reader {
         map,
         vocabulary: &vocabulary,
         dialect: Dialect::Publisher,
-        variables: &names,
+        variables: &declared,
     };
     let toolkit = toolkit(settings, (content, areas), index, &reader, told);
     check_wanted_areas(&toolkit, Place::start_of(settings_source), told);

@@ -105,7 +105,7 @@ pub(super) fn term(
         );
     }
     if let Some(local) = &local
-        && !reader.variables.contains(&local.value)
+        && !reader.variables.names.contains(&local.value)
     {
         unknown_variable(local, reader, told);
     }
@@ -126,7 +126,7 @@ pub(super) fn term(
 pub(super) fn unknown_variable(name: &Text, reader: &Reader<'_>, told: &mut Diagnostics) {
     let help = crate::diagnostics::did_you_mean(
         &name.value,
-        reader.variables.iter().map(String::as_str),
+        reader.variables.names.iter().map(String::as_str),
         "declare it in `variables.yaml`",
     );
     told.say(

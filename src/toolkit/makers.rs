@@ -75,7 +75,7 @@ impl Makers<'_> {
             citations: citations(sources, &self.settler, told),
             reviewed: reviewed.map(|date| date.value),
             facts_as_of: facts_as_of.map(|date| date.value),
-            moved_from: plains(moved_from),
+            moved_from,
             extra,
             prose: self.settler.prose(body, &path, told),
             place,
