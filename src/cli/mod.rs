@@ -51,6 +51,7 @@ enum Command {
 
 /// Reads the command line, does what it says, and gives the exit status.
 pub fn run() -> ExitCode {
+    own_fault::tell_panics();
     own_fault::guarded(read_and_do)
 }
 

@@ -9,9 +9,13 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Palette, SourceMap, term
 use super::exit_code::ExitCode;
 use super::report;
 
-/// Does `work`; a panic in it is told and gives the status of our own faults.
-pub(super) fn guarded(work: impl FnOnce() -> ExitCode) -> ExitCode {
+/// From now on panics are told in our own words.
+pub(super) fn tell_panics() {
     set_hook(Box::new(tell));
+}
+
+/// Does `work`; a panic in it gives the status of our own faults.
+pub(super) fn guarded(work: impl FnOnce() -> ExitCode) -> ExitCode {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(ExitCode::OwnFault)
 }
 

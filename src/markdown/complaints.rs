@@ -67,7 +67,11 @@ fn local_names_are_checked_where_they_stand() {
         "![{{ area }} {{ b }}](p.png)",
         &[(Code::UnknownVariable, "{{ b }}")],
     );
-    publisher("`{{ x }}` {{ message:count }} }}\n\n    {{ x }}\n", &[]);
+    publisher("`{{ x }}` {{ council:start }} }}\n\n    {{ x }}\n", &[]);
+    publisher(
+        "{{ council:stat }}",
+        &[(Code::UnknownVariable, "{{ council:stat }}")],
+    );
     publisher("<kbd>{{ x }}</kbd>", &[(Code::UnknownVariable, "{{ x }}")]);
     publisher(
         "<dl>\n<dt>{{ x }}</dt>\n</dl>",

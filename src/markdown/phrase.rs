@@ -106,7 +106,7 @@ mod tests {
         let source = SourceMap::default().add("a.md", text);
         let variables = Declared {
             names: BTreeSet::from(["council".to_owned()]),
-            forms: &["genitive"],
+            forms: &["start"],
         };
         let mut told = Diagnostics::default();
         let place = Place::new(source, 10..10 + text.len() + quoted);

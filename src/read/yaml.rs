@@ -227,10 +227,10 @@ impl<'a> Reader<'a, '_> {
     fn malformed(&mut self, error: &ScanError) {
         let place = self.places.marker(*error.marker());
         let (code, help) = explanation(error.info());
-        let message = if code == Code::YamlSyntax {
-            format!("this is not well-formed YAML: {}", error.info())
-        } else {
-            error.info().to_owned()
+        let message = match code {
+            Code::YamlSyntax => format!("this is not well-formed YAML: {}", error.info()),
+            Code::TooDeep => "lists and groups stand too deep in each other".to_owned(),
+            _ => error.info().to_owned(),
         };
         self.told
             .say(Diagnostic::new(code, message).at(place).help(help));
@@ -240,7 +240,9 @@ impl<'a> Reader<'a, '_> {
 
 /// The parser's own words, turned into what an author can do.
 fn explanation(info: &str) -> (Code, &'static str) {
-    if info.contains("anchor") || info.contains("alias") {
+    if info.contains("recursion limit") {
+        (Code::TooDeep, "at most 16 levels can be read")
+    } else if info.contains("anchor") || info.contains("alias") {
         (
             Code::YamlAlias,
             "a leading `*` or `&` has a meaning of its own: put the text in quotes",

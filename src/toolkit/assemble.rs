@@ -6,7 +6,7 @@ use crate::read::{AreaFolder, ContentFiles, Sources};
 
 use super::assemble_area::areas;
 use super::entries;
-use super::ids::{Key, Kind};
+use super::ids::{Id, Key, Kind};
 use super::index::{Index, check_reserved};
 use super::makers::Makers;
 use super::model::Toolkit;
@@ -144,6 +144,11 @@ fn toolkit(
             .into_iter()
             .map(|work| entries::work(work, told))
             .collect(),
+        broken_areas: folders
+            .iter()
+            .filter(|folder| folder.written.is_none())
+            .map(|folder| Id::new(&folder.id.value))
+            .collect(),
         areas: areas(folders, &variables, &index, reader, told),
         variables,
     };
@@ -161,7 +166,7 @@ fn toolkit(
 fn check_wanted_areas(toolkit: &Toolkit, place: Place, told: &mut Diagnostics) {
     let settings = &toolkit.settings;
     for wanted in settings.areas.iter().flatten().chain(&settings.standalone) {
-        if toolkit.area(wanted).is_none() {
+        if !toolkit.knows_area(wanted) {
             let known = toolkit.areas.iter().map(|area| area.id.as_str());
             let help = did_you_mean(
                 wanted.as_str(),

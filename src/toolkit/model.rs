@@ -42,12 +42,19 @@ pub struct Toolkit {
     pub variables: Variables,
     /// The areas, by id.
     pub areas: Vec<Area>,
+    /// Areas that could not be made, which was told.
+    pub broken_areas: Vec<Id>,
 }
 
 impl Toolkit {
     /// The area of that id.
     pub fn area(&self, id: &Id) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// Whether there is an area of that id, even one that could not be made.
+    pub fn knows_area(&self, id: &Id) -> bool {
+        self.area(id).is_some() || self.broken_areas.contains(id)
     }
 
     /// The work of that id.
