@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
-use crate::toolkit::{Area, Article, Toolkit};
+use crate::toolkit::{Article, Toolkit};
 
 use super::routes::{List, route};
 
@@ -18,14 +18,9 @@ pub(super) fn check(toolkit: &Toolkit, told: &mut Diagnostics) {
     take_old(toolkit.articles(), &mut taken, told);
     for area in &toolkit.areas {
         let mut taken = taken.clone();
-        taken.extend(own(area).map(address));
-        take_old(own(area), &mut taken, told);
+        taken.extend(area.articles().map(address));
+        take_old(area.articles(), &mut taken, told);
     }
-}
-
-fn own(area: &Area) -> impl Iterator<Item = &Article> {
-    let pages = area.pages.iter().map(|page| &page.article);
-    pages.chain(area.case_studies.iter().map(|story| &story.article))
 }
 
 fn address(article: &Article) -> (String, Option<Place>) {

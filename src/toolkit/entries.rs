@@ -11,7 +11,6 @@ use super::addresses::web_address;
 use super::ids::{Id, Key, Kind};
 use super::index::{Announced, Index, State};
 use super::items::{Figure, Row, Term, Work};
-use super::makers::citations;
 use super::names::{Name, Variable, Variables};
 use super::settle::Settler;
 use super::texts::Reader;
@@ -51,7 +50,7 @@ pub(super) fn figure(
         draft,
         moved_from: _,
     } = file.written?;
-    let citations = citations(sources, settler, told);
+    let citations = settler.citations(sources, told);
     let row = |RowWritten { label, value, note }: RowWritten| Row {
         label: label.value,
         value: value.value,
@@ -117,7 +116,7 @@ pub(super) fn term(
         forms: plains(forms),
         superseded_by: plain(superseded_by),
         local: plain(local),
-        citations: citations(sources, settler, told),
+        citations: settler.citations(sources, told),
         ours: ours == Some(true),
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! The specification comes from npm and is not part of this repository. HTML is compared byte for byte.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use fingerpost::diagnostics::{Diagnostics, SourceMap};
