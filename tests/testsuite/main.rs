@@ -11,5 +11,6 @@
 mod tree;
 mod site;
 mod goldens;
+mod bad;
 mod commonmark;
 mod serve;

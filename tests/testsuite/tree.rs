@@ -17,11 +17,15 @@ pub(crate) fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The files of `folder` and of all folders in it; none if it is not there.
+/// The plain files of `folder` and of all folders in it; none if it is not there.
 pub(crate) fn read(folder: &Path) -> Tree {
     let mut tree = Tree::new();
     for path in files(folder) {
-        let bytes = fs::read(folder.join(&path)).unwrap();
+        let file = folder.join(&path);
+        if !file.is_file() {
+            continue;
+        }
+        let bytes = fs::read(file).unwrap();
         tree.insert(path, bytes);
     }
     tree
