@@ -5,7 +5,7 @@
 
 mod rules;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, SourceMap};
 use crate::toolkit::Toolkit;
 
 /// A rule: looks at the toolkit and says what could be better.
@@ -21,9 +21,16 @@ const RULES: [Rule; 6] = [
     rules::looks_personal::check,
 ];
 
-/// Says all advice.
-pub fn inspect(toolkit: &Toolkit, told: &mut Diagnostics) {
+/// Says all advice about what the author can change: the toolkit inside the program is ours to mend.
+pub fn inspect(toolkit: &Toolkit, map: &SourceMap, told: &mut Diagnostics) {
+    let mut found = Diagnostics::default();
     for rule in RULES {
-        rule(toolkit, told);
+        rule(toolkit, &mut found);
+    }
+    let own = |place| !map.is_builtin(place);
+    for diagnostic in found.entries() {
+        if diagnostic.place.is_none_or(own) {
+            told.say(diagnostic.clone());
+        }
     }
 }

@@ -145,8 +145,8 @@ impl Editions {
             standalone: self.standalone,
         };
         Ok(Request {
-            base,
             selection,
+            base,
             ..request
         })
     }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
-use crate::pipeline::{self, Built, DropOthers, Outcome, Publication, Request};
+use crate::pipeline::{self, Built, DropOthers, Outcome, OutputPath, Publication, Request};
 
 use super::args::{Editions, Project, Speech, Work};
 use super::exit_code::ExitCode;
@@ -89,7 +89,7 @@ impl Build {
     fn pack(&self, publication: &Publication, outcome: &mut Outcome<Built>) {
         if let (Some(zip), Ok(_)) = (&self.zip, &outcome.result) {
             // What goes wrong is told with the rest.
-            drop(pipeline::archive(&publication.out, zip, &mut outcome.told));
+            let _packed = pipeline::archive(&publication.out, zip, &mut outcome.told);
         }
     }
 
@@ -123,14 +123,15 @@ impl Build {
             "{editions}, {pages} pages in {seconds:.2} s: {folder} ({changed})"
         ));
         if self.speech.verbose {
-            let name = |word: &str, paths: &[crate::pipeline::OutputPath]| {
-                paths
-                    .iter()
-                    .for_each(|path| report::line(&format!("{word} {}", path.as_str())))
-            };
-            name("new", &changes.added);
-            name("changed", &changes.replaced);
-            name("removed", &changes.removed);
+            named("new", &changes.added);
+            named("changed", &changes.replaced);
+            named("removed", &changes.removed);
         }
+    }
+}
+
+fn named(word: &str, paths: &[OutputPath]) {
+    for path in paths {
+        report::line(&format!("{word} {}", path.as_str()));
     }
 }

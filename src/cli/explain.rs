@@ -18,12 +18,16 @@ impl Explain {
     /// Prints the explanation, or the list of codes.
     pub(super) fn run(&self) -> ExitCode {
         let Some(name) = &self.code else {
-            report::result(
-                &Code::ALL
-                    .iter()
-                    .map(|code| format!("{} {}\n", code.number(), code.slug()))
-                    .collect::<String>(),
-            );
+            let list = Code::ALL.iter().fold(String::new(), |lines, code| {
+                lines
+                    + &format!(
+                        "{} {}
+",
+                        code.number(),
+                        code.slug()
+                    )
+            });
+            report::result(&list);
             return ExitCode::Fine;
         };
         match Code::find(name) {

@@ -79,9 +79,13 @@ impl List {
             .map(|entry| entry.id.chars().count())
             .max()
             .unwrap_or(0);
-        entries
-            .iter()
-            .map(|entry| format!("{:width$}  {}\n", entry.id, entry.title))
-            .collect()
+        entries.iter().fold(String::new(), |lines, entry| {
+            lines
+                + &format!(
+                    "{:width$}  {}
+",
+                    entry.id, entry.title
+                )
+        })
     }
 }

@@ -41,7 +41,9 @@ impl New {
         let mut told = Diagnostics::default();
         let made = self.make(&mut told);
         if let (Ok(lines), false) = (made, self.speech.quiet) {
-            lines.iter().for_each(|line| report::line(line));
+            for line in lines {
+                report::line(&line);
+            }
         }
         report::problems(&told, &SourceMap::default(), self.speech)
     }

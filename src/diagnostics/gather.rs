@@ -7,13 +7,13 @@ use rayon::prelude::*;
 use super::reported::Diagnostics;
 
 /// Does `work` for every item, in parallel; results and complaints come in the order of the items.
-pub fn gather<T: Sync, R: Send>(
-    items: &[T],
+pub fn gather<T, R: Send>(
+    items: impl IntoParallelIterator<Item = T, Iter: IndexedParallelIterator>,
     told: &mut Diagnostics,
-    work: impl Fn(&T, &mut Diagnostics) -> R + Sync,
+    work: impl Fn(T, &mut Diagnostics) -> R + Sync + Send,
 ) -> Vec<R> {
     let done: Vec<(R, Diagnostics)> = items
-        .par_iter()
+        .into_par_iter()
         .map(|item| {
             let mut own = Diagnostics::default();
             let result = work(item, &mut own);

@@ -16,6 +16,7 @@ pub struct SourceMap {
 struct Source {
     path: Arc<str>,
     text: Arc<str>,
+    builtin: bool,
 }
 
 /// A line and a column, both from 1; the column counts characters.
@@ -34,8 +35,21 @@ impl SourceMap {
         self.sources.push(Source {
             path: path.into(),
             text: text.into(),
+            builtin: false,
         });
         SourceId(id)
+    }
+
+    /// Adds a text that is part of the program; its path is shown as such.
+    pub fn add_builtin(&mut self, path: &str, text: impl Into<Arc<str>>) -> SourceId {
+        let id = self.add(format!("builtin:{path}"), text);
+        self.sources[id.0 as usize].builtin = true;
+        id
+    }
+
+    /// Whether a place is in a text that is part of the program, which an author cannot change.
+    pub fn is_builtin(&self, place: Place) -> bool {
+        self.source(place.source).builtin
     }
 
     /// The path of a text, relative to the project.

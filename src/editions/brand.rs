@@ -103,9 +103,9 @@ fn in_gamut(colour: Oklch<f32>) -> Hex {
         for _ in 0..16 {
             let middle = f32::midpoint(low, high);
             if fits(middle) {
-                low = middle
+                low = middle;
             } else {
-                high = middle
+                high = middle;
             }
         }
         chroma = low;

@@ -109,10 +109,7 @@ impl Words {
 
 fn forms_of(message: &dyn polib::message::MessageView) -> Vec<String> {
     if message.is_plural() {
-        let translated: Vec<String> = message
-            .msgstr_plural()
-            .map(|forms| forms.to_vec())
-            .unwrap_or_default();
+        let translated: Vec<String> = message.msgstr_plural().cloned().unwrap_or_default();
         if translated.iter().any(|form| !form.is_empty()) {
             return translated;
         }

@@ -31,7 +31,7 @@ pub struct Body {
 pub struct Heading {
     /// From 1 (the page's title) to 6.
     pub level: u8,
-    /// The end of its address, after `#`; empty in plain CommonMark.
+    /// The end of its address, after `#`; empty in [`Dialect::CommonMark`](super::input::Dialect).
     pub id: String,
     /// Its words.
     pub title: Phrase,

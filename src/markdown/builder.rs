@@ -19,6 +19,9 @@ use crate::diagnostics::{Code, Diagnostic};
 /// How many lists, quotations, containers and stresses can stand in each other.
 const DEEPEST: usize = 64;
 
+/// How many cells the tables of a text can have together.
+const MOST_CELLS: usize = 200_000;
+
 /// A tree being built.
 pub(super) struct Builder<'a> {
     pub(super) reading: Reading<'a>,
@@ -27,6 +30,8 @@ pub(super) struct Builder<'a> {
     pub(super) stack: Vec<Open>,
     /// Text that is not in the tree yet.
     run: Run,
+    /// How many cells its tables have so far.
+    cells: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -37,16 +42,20 @@ impl<'a> Builder<'a> {
             stack: vec![Open::new(Frame::Root, 0..reading.body.len())],
             reading,
             run: Run::default(),
+            cells: 0,
         }
     }
 
-    /// Whether the text goes too deep to be read further.
-    pub(super) fn is_too_deep(&self) -> bool {
+    /// Whether the text is too deep or too wide to be read further.
+    pub(super) fn has_stopped(&self) -> bool {
         self.reading.is_silent()
     }
 
     /// Something begins.
     pub(super) fn open(&mut self, frame: Frame, range: Range<usize>) {
+        if matches!(frame, Frame::Cell) {
+            self.count_cell(&range);
+        }
         if frame.is_inline() {
             self.flush();
             self.host(range.start);
@@ -187,6 +196,18 @@ impl<'a> Builder<'a> {
             self.reading.fall_silent();
         }
         self.stack.push(Open::new(frame, range));
+    }
+
+    /// A row as short as one cell is filled up to the width of its table, so a small text can make a vast one.
+    fn count_cell(&mut self, range: &Range<usize>) {
+        self.cells += 1;
+        if self.cells > MOST_CELLS {
+            let message = format!("the tables have more than {MOST_CELLS} cells together");
+            let help = "divide the text, or leave out columns that are empty";
+            self.reading
+                .refuse(range, Code::TooManyCells, message, help);
+            self.reading.fall_silent();
+        }
     }
 
     /// Ends all that the parser does not tell the end of: lines without a paragraph, and containers that were left open.

@@ -38,8 +38,8 @@ pub(super) fn closed(mut open: Open, reading: &mut Reading<'_>, gathered: &mut G
         Frame::Emphasis => Closed::Inlines(vec![Inline::Emphasis(open.inlines)]),
         Frame::Strong => Closed::Inlines(vec![Inline::Strong(open.inlines)]),
         Frame::Strikethrough => Closed::Inlines(vec![Inline::Strikethrough(open.inlines)]),
-        Frame::Link(target) => Closed::Inlines(link(target, open, reading, gathered)),
-        Frame::Picture(target) => Closed::Inlines(picture(target, open, reading, gathered)),
+        Frame::Link(target) => Closed::Inlines(link(&target, open, reading, gathered)),
+        Frame::Picture(target) => Closed::Inlines(picture(&target, &open, reading, gathered)),
         frame => Closed::Blocks(blocks(frame, open, reading, gathered)),
     }
 }

@@ -114,20 +114,23 @@ impl Open {
 impl Frame {
     /// Whether blocks stand in it, so that text needs a paragraph.
     pub(super) fn holds_blocks(&self) -> bool {
-        match self {
-            Self::Root | Self::Quote | Self::Item | Self::Meaning | Self::Footnote(_) => true,
-            Self::Container { .. } => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Root
+                | Self::Quote
+                | Self::Item
+                | Self::Meaning
+                | Self::Footnote(_)
+                | Self::Container { .. }
+        )
     }
 
     /// Whether it is a part of a line.
     pub(super) fn is_inline(&self) -> bool {
-        match self {
-            Self::Emphasis | Self::Strong | Self::Strikethrough => true,
-            Self::Link(_) | Self::Picture(_) => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            Self::Emphasis | Self::Strong | Self::Strikethrough | Self::Link(_) | Self::Picture(_)
+        )
     }
 
     /// Whether it begins and ends by our own marks and not by the parser's.
@@ -146,10 +149,14 @@ impl Frame {
 
     /// Whether it counts towards the depth of a text.
     pub(super) fn deepens(&self) -> bool {
-        match self {
-            Self::Quote | Self::List { .. } | Self::Definitions(_) => true,
-            Self::Container { .. } | Self::Footnote(_) => true,
-            frame => frame.is_inline(),
-        }
+        self.is_inline()
+            || matches!(
+                self,
+                Self::Quote
+                    | Self::List { .. }
+                    | Self::Definitions(_)
+                    | Self::Container { .. }
+                    | Self::Footnote(_)
+            )
     }
 }

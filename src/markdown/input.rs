@@ -15,7 +15,7 @@ pub enum Dialect {
     Publisher,
     /// An area's contributed text: no HTML, no ids or classes, four containers.
     Area,
-    /// Plain CommonMark without anything of ours, for the examples of its specification.
+    /// Nothing of ours: for the examples of the specification.
     CommonMark,
 }
 

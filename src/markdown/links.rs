@@ -13,14 +13,14 @@ use crate::diagnostics::{Code, Diagnostic};
 
 /// The link that `open` was.
 pub(super) fn link(
-    target: Target,
+    target: &Target,
     open: Open,
     reading: &mut Reading<'_>,
     gathered: &mut Gathered,
 ) -> Vec<Inline> {
-    let range = address_range(&target, &open, reading);
-    let title = title(&target, &open.range, reading);
-    match reference(&target, Use::Link, &range, reading, gathered) {
+    let range = address_range(target, &open, reading);
+    let title = title(target, &open.range, reading);
+    match reference(target, Use::Link, &range, reading, gathered) {
         Some(reference) => vec![Inline::Link {
             reference,
             title,
@@ -32,20 +32,20 @@ pub(super) fn link(
 
 /// The picture that `open` was.
 pub(super) fn picture(
-    target: Target,
-    open: Open,
+    target: &Target,
+    open: &Open,
     reading: &mut Reading<'_>,
     gathered: &mut Gathered,
 ) -> Vec<Inline> {
-    let range = address_range(&target, &open, reading);
-    let title = title(&target, &open.range, reading);
+    let range = address_range(target, open, reading);
+    let title = title(target, &open.range, reading);
     let alternative = plain(&open.inlines);
     if alternative.is_blank() && !reading.is_plain() {
         let help = "say what it shows: `![What it shows](picture.png)`";
         let message = "this picture has no words";
         reading.refuse(&open.range, Code::PictureWithoutWords, message, help);
     }
-    match reference(&target, Use::Picture, &range, reading, gathered) {
+    match reference(target, Use::Picture, &range, reading, gathered) {
         Some(reference) => vec![Inline::Picture {
             reference,
             title,

@@ -78,17 +78,21 @@ impl<'a> Masked<'a> {
         {
             return original.to_owned();
         }
-        let mut shown = self.shown(text);
-        let mut from = range.start;
-        while let Some(directive) = self.directive_in(&(from..range.end)) {
-            shown = shown.replacen(
-                &self.text[directive.clone()],
-                &self.original[directive.clone()],
-                1,
-            );
-            from = directive.end;
+        self.with_directives(&self.shown(text), range)
+    }
+
+    /// `text`, found at `range`, with the directives that stand in it.
+    fn with_directives(&self, text: &str, range: &Range<usize>) -> String {
+        let mut restored = String::with_capacity(text.len());
+        let (mut rest, mut from) = (text, range.start);
+        while let Some(directive) = self.directive_in(&(from..range.end))
+            && let Some((before, after)) = rest.split_once(&self.text[directive.clone()])
+        {
+            restored.push_str(before);
+            restored.push_str(&self.original[directive.clone()]);
+            (rest, from) = (after, directive.end);
         }
-        shown
+        restored + rest
     }
 
     /// `text` with braces as they are written.
@@ -115,7 +119,7 @@ impl<'a> Masked<'a> {
 
     fn hide_slots(&mut self, line: &str) {
         let mut rest = line;
-        while let Some(found) = rest.find("{{").into_iter().chain(rest.find("}}")).min() {
+        while let Some(found) = next_braces(rest) {
             self.push_visible(&rest[..found]);
             let braces = &rest[found..found + 2];
             rest = &rest[found + 2..];
@@ -155,6 +159,12 @@ fn directive(line: &str) -> Option<Range<usize>> {
     let ends = line.trim_end().len();
     let clean = !line.contains(is_refused);
     (clean && line[..start].chars().all(marks)).then_some(start..ends)
+}
+
+/// Where two braces of one kind stand first.
+fn next_braces(text: &str) -> Option<usize> {
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.position(|pair| pair == b"{{" || pair == b"}}")
 }
 
 /// The length of the name, form and spaces that begin `text`, if a slot of them ends there.

@@ -34,8 +34,10 @@ pub fn links(body: &Body) -> Vec<(ReferenceId, &[Inline])> {
 fn in_blocks<'b>(blocks: &'b [Block], see: &mut impl FnMut(&'b Inline)) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) | Block::Plain(inlines) => in_inlines(inlines, see),
-            Block::Heading { inlines, .. } | Block::Html(inlines) => in_inlines(inlines, see),
+            Block::Paragraph(inlines)
+            | Block::Plain(inlines)
+            | Block::Html(inlines)
+            | Block::Heading { inlines, .. } => in_inlines(inlines, see),
             Block::Quote(blocks) | Block::Container { blocks, .. } => in_blocks(blocks, see),
             Block::List { items, .. } => items.iter().for_each(|item| in_blocks(item, see)),
             Block::Table(table) => {
@@ -46,10 +48,12 @@ fn in_blocks<'b>(blocks: &'b [Block], see: &mut impl FnMut(&'b Inline)) {
                     .for_each(|cell| in_inlines(cell, see));
             }
             Block::Definitions(definitions) => {
-                definitions.iter().for_each(|definition| match definition {
-                    Definition::Term(inlines) => in_inlines(inlines, see),
-                    Definition::Meaning(blocks) => in_blocks(blocks, see),
-                })
+                for definition in definitions {
+                    match definition {
+                        Definition::Term(inlines) => in_inlines(inlines, see),
+                        Definition::Meaning(blocks) => in_blocks(blocks, see),
+                    }
+                }
             }
             Block::Code { .. } | Block::Rule => {}
         }

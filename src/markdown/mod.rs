@@ -53,3 +53,8 @@ pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
 pub use slot::Slot;
 pub use vocabulary::Vocabulary;
+
+#[cfg(test)]
+mod complaints;
+#[cfg(test)]
+mod properties;

@@ -14,21 +14,35 @@ use crate::diagnostics::{Code, Diagnostic};
 /// The lines of one block of HTML, as they come.
 #[derive(Default)]
 pub(super) struct HtmlLines {
+    begun: bool,
     run: Run,
     end: usize,
+    in_comment: bool,
 }
 
 impl HtmlLines {
+    /// The beginning of a block.
+    pub(super) fn begin(&mut self, builder: &mut Builder<'_>) {
+        builder.end_line();
+        self.begun = true;
+    }
+
+    /// Whether a block has begun and not ended.
+    pub(super) fn has_begun(&self) -> bool {
+        self.begun
+    }
+
     /// A line; one of ours ends the HTML before it, unless it stands in a comment.
     pub(super) fn line(&mut self, html: &str, range: Range<usize>, builder: &mut Builder<'_>) {
         let masked = builder.reading.masked;
         match masked.directive_in(&range) {
-            Some(ours) if !self.is_in_comment() => {
-                self.end(builder);
+            Some(ours) if !self.in_comment => {
+                self.put(builder);
                 directive_line(&ours, builder);
             }
             _ => {
                 self.end = range.end;
+                self.in_comment = is_in_comment_after(html, self.in_comment);
                 self.run.push(html, range);
             }
         }
@@ -36,17 +50,27 @@ impl HtmlLines {
 
     /// The end of the block.
     pub(super) fn end(&mut self, builder: &mut Builder<'_>) {
-        let lines = std::mem::take(self);
-        builder.end_line();
-        if !lines.run.is_empty() {
-            builder.block_html(&lines.run, lines.end);
-        }
+        self.put(builder);
+        (self.begun, self.in_comment) = (false, false);
     }
 
-    fn is_in_comment(&self) -> bool {
-        let begins = self.run.text.rfind("<!--");
-        begins.is_some_and(|begins| !self.run.text[begins..].contains("-->"))
+    fn put(&mut self, builder: &mut Builder<'_>) {
+        let run = std::mem::take(&mut self.run);
+        if !run.is_empty() {
+            builder.block_html(&run, self.end);
+        }
     }
+}
+
+/// Whether a comment is open after `line`. The end of one can share its hyphens with its beginning: `<!-->`.
+fn is_in_comment_after(line: &str, before: bool) -> bool {
+    let mut rest = line;
+    let mut inside = before;
+    while let Some(at) = rest.find(if inside { "-->" } else { "<!--" }) {
+        rest = &rest[at + if inside { 3 } else { 2 }..];
+        inside = !inside;
+    }
+    inside
 }
 
 /// A tag within a line; one of ours cannot stand there.

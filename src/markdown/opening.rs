@@ -1,5 +1,6 @@
 //! The opening line of a container becomes the container, if its name and attributes are those of the table in `kinds.rs`.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body::Container;
@@ -74,26 +75,24 @@ impl<'r> Opening<'r, '_> {
             self.refuse(&range, "this line cannot be read to its end".to_owned());
             return false;
         }
-        let known = self.directive.attributes.iter().enumerate();
-        let all_known = known.fold(true, |fine, (index, attribute)| {
-            self.is_known(index, attribute) && fine
-        });
-        let all_there = self
-            .kind
-            .needs
-            .iter()
-            .fold(true, |fine, key| self.has(key) && fine);
-        all_known && all_there
+        // Each is looked at, so that all that is wrong is told at once.
+        let mut fine = true;
+        let mut keys = BTreeSet::new();
+        for attribute in &self.directive.attributes {
+            let is_new = keys.insert(attribute.key);
+            fine &= self.is_right(attribute, is_new);
+        }
+        for key in self.kind.needs {
+            fine &= self.has(key);
+        }
+        fine
     }
 
-    fn is_known(&mut self, index: usize, attribute: &Attribute<'_>) -> bool {
+    fn is_right(&mut self, attribute: &Attribute<'_>, is_new: bool) -> bool {
         let Attribute { key, value, .. } = attribute;
-        let twice = self.directive.attributes[..index]
-            .iter()
-            .any(|earlier| earlier.key == *key);
         let fault = if self.kind.attributes().all(|known| known != *key) {
             format!("`{}` has no attribute `{key}`", self.kind.name)
-        } else if twice {
+        } else if !is_new {
             format!("`{key}` stands twice")
         } else if value.trim().is_empty() {
             format!("`{key}` is empty")

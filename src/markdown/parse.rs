@@ -34,7 +34,7 @@ pub fn parse(input: &Input<'_>, told: &mut Diagnostics) -> Body {
     let mut html = HtmlLines::default();
     let parser = Parser::new_ext(&masked.text, options(input.dialect));
     for (event, range) in parser.into_offset_iter() {
-        if builder.is_too_deep() {
+        if builder.has_stopped() {
             break;
         }
         take(event, range, &mut builder, &mut html);
@@ -59,7 +59,7 @@ fn options(dialect: Dialect) -> Options {
 
 fn take(event: Event<'_>, range: Range<usize>, builder: &mut Builder<'_>, html: &mut HtmlLines) {
     match event {
-        Event::Start(Tag::HtmlBlock) => builder.end_line(),
+        Event::Start(Tag::HtmlBlock) => html.begin(builder),
         Event::End(TagEnd::HtmlBlock) => html.end(builder),
         Event::Html(line) => html.line(&line, range, builder),
         Event::InlineHtml(tag) => line_html(&tag, range, builder),
@@ -68,6 +68,8 @@ fn take(event: Event<'_>, range: Range<usize>, builder: &mut Builder<'_>, html: 
             builder.open(frame, range);
         }
         Event::End(_) => builder.close(),
+        // The indent of such a line comes as text.
+        Event::Text(indent) if html.has_begun() => html.line(&indent, range, builder),
         Event::Text(words) => builder.text(&words, range),
         Event::Code(code) => builder.code(&code, range),
         Event::FootnoteReference(label) => builder.footnote_mark(&label, range),

@@ -48,7 +48,7 @@ impl<'a> Reading<'a> {
         self.silent
     }
 
-    /// Whether it is plain CommonMark, without anything of ours.
+    /// Whether nothing of ours is looked for in it.
     pub(super) fn is_plain(&self) -> bool {
         self.dialect() == Dialect::CommonMark
     }

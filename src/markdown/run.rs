@@ -45,10 +45,10 @@ impl Run {
     /// Where a part of the run stands in the body; as near as can be known where text and source differ.
     pub(super) fn source(&self, part: &Range<usize>) -> Range<usize> {
         let start = self.at(part.start);
-        let last = part.end.saturating_sub(1).max(part.start);
-        let end = self
-            .piece(last)
-            .map_or(start, |piece| piece.offset(part.end));
+        let end = match self.pieces.last() {
+            Some(last) if part.end == self.text.len() => last.source.end,
+            _ => self.end(part),
+        };
         start..end.max(start)
     }
 
@@ -62,6 +62,11 @@ impl Run {
         let backslash = before.is_some_and(|before| body.as_bytes().get(before) == Some(&b'\\'));
         let shown = index > 0 && self.pieces[index - 1].source.end == piece.source.start;
         backslash && !shown
+    }
+
+    fn end(&self, part: &Range<usize>) -> usize {
+        let last = part.end.saturating_sub(1).max(part.start);
+        self.piece(last).map_or(0, |piece| piece.offset(part.end))
     }
 
     fn at(&self, offset: usize) -> usize {

@@ -50,21 +50,16 @@ pub(super) fn split(text: &str, braces: Braces) -> Vec<Part> {
         let open = at + found;
         let inside = open + braces.open.len();
         parts.push(Part::Literal(at..open));
-        at = match end_of(&text[inside..], braces) {
-            Some(length) => {
-                let end = inside + length + braces.close.len();
-                let slot = Slot::read(&text[inside..inside + length]);
-                parts.push(Part::Slot {
-                    whole: open..end,
-                    slot,
-                });
-                end
-            }
-            None => {
-                parts.push(Part::Unclosed(open..inside));
-                inside
-            }
+        let Some(length) = end_of(&text[inside..], braces) else {
+            parts.push(Part::Unclosed(open..inside));
+            at = inside;
+            continue;
         };
+        at = inside + length + braces.close.len();
+        parts.push(Part::Slot {
+            whole: open..at,
+            slot: Slot::read(&text[inside..inside + length]),
+        });
     }
     parts.push(Part::Literal(at..text.len()));
     parts.retain(|part| !matches!(part, Part::Literal(range) if range.is_empty()));
@@ -73,9 +68,14 @@ pub(super) fn split(text: &str, braces: Braces) -> Vec<Part> {
 
 /// How far it is to the end of a slot: before another opens, and on the same line.
 fn end_of(text: &str, braces: Braces) -> Option<usize> {
-    let line = text.split(['\n', '\r']).next().unwrap_or_default();
-    let before_next = line.split(braces.open).next().unwrap_or_default();
-    before_next.find(braces.close)
+    let stops = |rest: &str| {
+        [braces.open, braces.close, "\n", "\r"]
+            .iter()
+            .any(|stop| rest.starts_with(stop))
+    };
+    let mut offsets = text.char_indices().map(|(offset, _)| offset);
+    let stop = offsets.find(|offset| stops(&text[*offset..]))?;
+    text[stop..].starts_with(braces.close).then_some(stop)
 }
 
 impl Slot {

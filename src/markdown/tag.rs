@@ -1,4 +1,4 @@
-//! A careful scanner of HTML: text, comments, and tags of the strict grammar of CommonMark; all else cannot be read.
+//! A careful scanner of HTML: text, comments, and tags of the strict grammar of Markdown's specification; all else cannot be read.
 //!
 //! What may stand where is decided in `raw_html.rs`.
 
@@ -47,11 +47,11 @@ impl<'a> Scanner<'a> {
             self.take(|letter| letter != '<');
             return Piece::Text;
         }
+        if self.rest().starts_with("<!--") {
+            return self.comment();
+        }
         let start = self.at;
-        let read = self
-            .comment()
-            .or_else(|| self.close())
-            .or_else(|| self.open());
+        let read = self.close().or_else(|| self.open());
         read.unwrap_or_else(|| {
             self.at = start + 1;
             self.take(|letter| letter != '<');
@@ -59,16 +59,20 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// `<!-->` and `<!--->` are whole comments.
-    fn comment(&mut self) -> Option<Piece<'a>> {
-        let inside = self.rest().strip_prefix("<!--")?;
+    /// `<!-->` and `<!--->` are whole comments. Where one does not end, no later one does.
+    fn comment(&mut self) -> Piece<'a> {
+        let inside = &self.rest()["<!--".len()..];
         let length = match inside {
-            _ if inside.starts_with('>') => 1,
-            _ if inside.starts_with("->") => 2,
-            _ => inside.find("-->")? + "-->".len(),
+            _ if inside.starts_with('>') => Some(1),
+            _ if inside.starts_with("->") => Some(2),
+            _ => inside.find("-->").map(|end| end + "-->".len()),
+        };
+        let Some(length) = length else {
+            self.at = self.html.len();
+            return Piece::Unreadable;
         };
         self.at += "<!--".len() + length;
-        Some(Piece::Comment)
+        Piece::Comment
     }
 
     fn close(&mut self) -> Option<Piece<'a>> {

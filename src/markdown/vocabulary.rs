@@ -3,6 +3,7 @@
 //! One pass over a text: each word is looked up among the first words of all forms. Which of the finds becomes a link is decided by
 //! the page.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -28,16 +29,15 @@ impl Vocabulary {
         T: Into<String>,
         F: Into<String>,
     {
+        let mut all: Vec<Form> = pairs
+            .into_iter()
+            .map(|(term, words)| Form::new(term.into(), &words.into()))
+            .collect();
+        all.sort_by_key(|form| Reverse(form.words.len()));
         let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
-        for (term, words) in pairs {
-            let form = Form::new(term.into(), words.into());
-            let first = first_word(&form.words);
-            if !first.is_empty() {
-                forms.entry(lower(first)).or_default().push(form);
-            }
-        }
-        for same_start in forms.values_mut() {
-            same_start.sort_by(|a, b| b.words.len().cmp(&a.words.len()));
+        for form in all {
+            let first = lower(first_word(&form.words));
+            forms.entry(first).or_default().push(form);
         }
         Self { forms }
     }
@@ -72,7 +72,7 @@ impl Vocabulary {
 }
 
 impl Form {
-    fn new(term: String, words: String) -> Self {
+    fn new(term: String, words: &str) -> Self {
         let trimmed = words.trim();
         let exact = trimmed.chars().count() <= 5 && trimmed.chars().all(char::is_uppercase);
         Self {
@@ -122,7 +122,7 @@ fn first_word(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn found<'t>(text: &'t str) -> Vec<(&'t str, String)> {
+    fn found(text: &str) -> Vec<(&str, String)> {
         let vocabulary = Vocabulary::new([
             ("big-local", "Big Local"),
             ("big-local-area", "Big Local area"),

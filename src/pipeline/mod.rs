@@ -37,10 +37,10 @@ use model::Model;
 pub fn check(request: &Request) -> Outcome<()> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
-        inspect(&model.toolkit, told);
+        inspect(&model.toolkit, map, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
-        drop(draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?);
+        let _drawn = draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?;
         told.stopped()
     })
 }
@@ -89,7 +89,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
             }
             Ok::<(), ()>(())
         };
-        drop(draw_into(&model, request, &keep, told)?);
+        let _drawn = draw_into(&model, request, &keep, told)?;
         told.stopped()?;
         Ok(files.into_inner().unwrap_or_default())
     })

@@ -46,7 +46,7 @@ pub use item_files::{
     ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
     PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
-pub use pictures::Picture;
+pub use pictures::{Picture, is_svg};
 pub use record::Extra;
 pub use schemas::{SCHEMA_KINDS, schema};
 pub use settings_file::{BuildWritten, PublisherWritten, SettingsWritten, ThemeWritten};

@@ -7,7 +7,7 @@ use crate::diagnostics::{Located, Place};
 
 /// A value with its place.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(super) struct Node {
     /// The value.
     pub value: Value,
     /// Where it stands.
@@ -16,16 +16,11 @@ pub struct Node {
 
 /// What a YAML value can be.
 #[derive(Clone, Debug)]
-pub enum Value {
+pub(super) enum Value {
     /// Nothing was written (or `null`, or `~`).
     Nothing,
-    /// Text, a number, a date: as written. `plain` is false when it stood in quotes or a block.
-    Scalar {
-        /// The characters.
-        text: String,
-        /// Whether it stood without quotes.
-        plain: bool,
-    },
+    /// Text, a number, a date: the characters as written.
+    Scalar(String),
     /// A list.
     List(Vec<Node>),
     /// A group of keys, in the order written.
@@ -34,10 +29,10 @@ pub enum Value {
 
 impl Node {
     /// What kind of value it is, in an author's words.
-    pub fn described(&self) -> &'static str {
+    pub(super) fn described(&self) -> &'static str {
         match &self.value {
             Value::Nothing => "nothing",
-            Value::Scalar { .. } => "text",
+            Value::Scalar(_) => "text",
             Value::List(_) => "a list",
             Value::Map(_) => "a group of keys",
         }

@@ -26,6 +26,13 @@ pub struct Picture {
     pub height: u32,
 }
 
+/// Whether a file is an SVG drawing by its name, which is refused as a picture.
+pub fn is_svg(path: &str) -> bool {
+    std::path::Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
+}
+
 /// Looks at the file at `path`, or complains.
 pub(super) fn picture(path: &str, bytes: &Arc<[u8]>, told: &mut Diagnostics) -> Option<Picture> {
     let complain =

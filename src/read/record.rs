@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean, list_of};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, list_of};
 
 use super::node::{Node, Value};
 use super::written::{Written, wrong_type};
@@ -14,7 +14,7 @@ use super::written::{Written, wrong_type};
 pub type Extra = Map<String, Json>;
 
 /// Reads the keys of one group, and at the end complains about those that are missing or unknown.
-pub struct Fields<'n> {
+pub(super) struct Fields<'n> {
     node: &'n Node,
     entries: &'n [(crate::diagnostics::Located<String>, Node)],
     known: Vec<&'static str>,
@@ -23,7 +23,7 @@ pub struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// Opens the group, or complains that it is none.
-    pub fn open(node: &'n Node, told: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn open(node: &'n Node, told: &mut Diagnostics) -> Option<Self> {
         match &node.value {
             Value::Map(entries) => Some(Self {
                 node,
@@ -39,7 +39,11 @@ impl<'n> Fields<'n> {
     }
 
     /// The value of `key`.
-    pub fn take<T: Written>(&mut self, key: &'static str, told: &mut Diagnostics) -> Option<T> {
+    pub(super) fn take<T: Written>(
+        &mut self,
+        key: &'static str,
+        told: &mut Diagnostics,
+    ) -> Option<T> {
         self.known.push(key);
         match self
             .entries
@@ -58,7 +62,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The values under `x-` keys, as JSON.
-    pub fn extra(&self) -> Extra {
+    pub(super) fn extra(&self) -> Extra {
         self.entries
             .iter()
             .filter(|(key, _)| key.value.starts_with("x-"))
@@ -66,13 +70,8 @@ impl<'n> Fields<'n> {
             .collect()
     }
 
-    /// The place of the whole group.
-    pub fn place(&self) -> Place {
-        self.node.place
-    }
-
     /// Complains about missing and unknown keys.
-    pub fn finish(self, told: &mut Diagnostics) {
+    pub(super) fn finish(self, told: &mut Diagnostics) {
         if !self.missing.is_empty() {
             let message = format!(
                 "{} must be given here",
@@ -107,7 +106,7 @@ impl<'n> Fields<'n> {
 fn as_json(node: &Node) -> Json {
     match &node.value {
         Value::Nothing => Json::Null,
-        Value::Scalar { text, .. } => Json::String(text.clone()),
+        Value::Scalar(text) => Json::String(text.clone()),
         Value::List(items) => items.iter().map(as_json).collect(),
         Value::Map(entries) => Json::Object(
             entries
@@ -121,8 +120,8 @@ fn as_json(node: &Node) -> Json {
 /// A schema object from its properties; those whose type must be written are required.
 pub(super) fn object_schema(
     description: &str,
-    properties: Map<String, Json>,
-    required: Vec<&'static str>,
+    properties: &Map<String, Json>,
+    required: &[&'static str],
 ) -> Json {
     json!({
         "type": "object",
@@ -195,7 +194,7 @@ macro_rules! record {
 
             fn schema() -> serde_json::Value {
                 let (properties, required) = Self::properties();
-                crate::read::record::object_schema(concat!($($about),+), properties, required)
+                crate::read::record::object_schema(concat!($($about),+), &properties, &required)
             }
         }
     };

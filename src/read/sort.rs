@@ -7,7 +7,7 @@ use crate::diagnostics::{
 };
 
 use super::area_file::AreaWritten;
-use super::pictures::{Picture, picture};
+use super::pictures::{Picture, is_svg, picture};
 use super::sources::{AreaFolder, ContentFiles, ItemFile};
 use super::text::Opened;
 use super::written::{Entries, Written};
@@ -284,7 +284,7 @@ fn pictures(files: &[File], told: &mut Diagnostics) -> Vec<Picture> {
 }
 
 fn refuse_picture(path: &str, told: &mut Diagnostics) {
-    let help = if path.ends_with(".svg") {
+    let help = if is_svg(path) {
         "export it as PNG, JPEG or WebP; SVG can carry programs"
     } else {
         "remove it from this folder"
@@ -333,7 +333,7 @@ fn area(
     });
     let (images, others): (Vec<File>, Vec<File>) = loose
         .cloned()
-        .partition(|(path, opened)| matches!(opened, Opened::Bytes(_)) || path.ends_with(".svg"));
+        .partition(|(path, opened)| matches!(opened, Opened::Bytes(_)) || is_svg(path));
     for (stranger, _) in others.iter().filter(|(other, _)| other != path) {
         refuse_type(stranger, told);
     }

@@ -33,10 +33,13 @@ pub(super) fn open(
         content(path, origin, told)
     });
     let mut opened = Vec::with_capacity(read.len());
-    for ((path, _), content) in files.into_iter().zip(read) {
+    for ((path, origin), content) in files.into_iter().zip(read) {
         match content {
             Some(Content::Text(text)) => {
-                let source = map.add(path.as_str(), text);
+                let source = match origin {
+                    Origin::Builtin(_) => map.add_builtin(path, text),
+                    Origin::Disk(_) => map.add(path.as_str(), text),
+                };
                 check_characters(source, map.text(source), told);
                 opened.push((path.clone(), Opened::Text(source)));
             }
@@ -131,7 +134,7 @@ fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
         ),
         Err(error) => {
             let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
-            let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = bytes[..at].split(|byte| *byte == b'\n').count();
             let guess = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
                 "UTF-16"
             } else {

@@ -63,13 +63,13 @@ fn sorted(
             .to_owned();
         match (inside.split_once('/'), opened) {
             (None, Opened::Text(source)) if inside == "theme.yaml" => {
-                theme.written = sort::document::<ThemeWritten>(source, map, told)
+                theme.written = sort::document::<ThemeWritten>(source, map, told);
             }
             (Some(("templates", name)), Opened::Text(source)) => {
-                theme.templates.push((name.to_owned(), source))
+                theme.templates.push((name.to_owned(), source));
             }
             (Some(("styles", name)), Opened::Text(source)) => {
-                theme.styles.push((name.to_owned(), source))
+                theme.styles.push((name.to_owned(), source));
             }
             (Some(("languages", name)), Opened::Text(source)) => theme
                 .words

@@ -11,7 +11,7 @@ use super::date::Date;
 use super::node::{Node, Value};
 
 /// A type that can stand in a file.
-pub trait Written: Sized {
+pub(super) trait Written: Sized {
     /// Reads it, or complains and gives nothing.
     fn read(node: &Node, told: &mut Diagnostics) -> Option<Self>;
 
@@ -40,7 +40,7 @@ pub(super) fn wrong_type(node: &Node, wanted: &str, told: &mut Diagnostics) {
 /// The scalar's characters.
 pub(super) fn scalar<'a>(node: &'a Node, wanted: &str, told: &mut Diagnostics) -> Option<&'a str> {
     match &node.value {
-        Value::Scalar { text, .. } => Some(text),
+        Value::Scalar(text) => Some(text),
         _ => {
             wrong_type(node, wanted, told);
             None

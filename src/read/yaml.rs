@@ -45,7 +45,6 @@ impl<'a> Reader<'a, '_> {
         loop {
             let (event, span) = self.next()?;
             match event {
-                Event::StreamStart | Event::Nothing | Event::DocumentEnd => {}
                 Event::DocumentStart(_) if node.is_some() => {
                     self.refuse(
                         Code::YamlDocuments,
@@ -55,7 +54,10 @@ impl<'a> Reader<'a, '_> {
                     );
                     return None;
                 }
-                Event::DocumentStart(_) => {}
+                Event::StreamStart
+                | Event::Nothing
+                | Event::DocumentStart(_)
+                | Event::DocumentEnd => {}
                 Event::StreamEnd => return node,
                 event => node = Some(self.value(event, span, 0)?),
             }
@@ -109,7 +111,7 @@ impl<'a> Reader<'a, '_> {
         let value = if plain && matches!(text.as_str(), "" | "~" | "null") {
             Value::Nothing
         } else {
-            Value::Scalar { text, plain }
+            Value::Scalar(text)
         };
         Node { value, place }
     }
@@ -149,7 +151,7 @@ impl<'a> Reader<'a, '_> {
 
     fn key(&mut self, event: Event<'a>, span: Span, depth: usize) -> Option<Located<String>> {
         let node = self.value(event, span, depth + 1)?;
-        let Value::Scalar { text, .. } = node.value else {
+        let Value::Scalar(text) = node.value else {
             self.refuse(
                 Code::YamlSyntax,
                 span,

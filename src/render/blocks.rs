@@ -1,4 +1,4 @@
-//! Blocks, as HTML: one element each, on lines of its own, as the CommonMark specification writes them.
+//! Blocks, as HTML: one element each, on lines of its own, as Markdown's specification writes them.
 
 use super::containers;
 use super::drawing::Drawing;

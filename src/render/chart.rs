@@ -11,11 +11,11 @@ use crate::toolkit::Figure;
 /// The width of the whole drawing.
 const WIDTH: f64 = 640.0;
 /// The room for labels at the left.
-const LABEL_WIDTH: f64 = 230.0;
+const LABEL_WIDTH: f64 = 236.0;
 /// The room for the number at the end of the longest bar.
 const NUMBER_WIDTH: f64 = 70.0;
 /// The most letters in a line of a label.
-const LETTERS: usize = 28;
+const LETTERS: usize = 24;
 /// The height of a line of a label.
 const LINE: f64 = 18.0;
 /// The thickness of a bar.

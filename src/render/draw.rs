@@ -32,7 +32,7 @@ pub struct Drawn {
 }
 
 /// Takes each file as soon as it is made; what it returns on failure stops the work.
-pub type Sink<'s, E> = &'s (dyn Fn(Output) -> Result<(), E> + Sync);
+pub(super) type Sink<'s, E> = &'s (dyn Fn(Output) -> Result<(), E> + Sync);
 
 /// Draws the whole site. A template that fails is told once, and its edition is left unfinished.
 pub fn draw<E: Send>(
@@ -122,10 +122,13 @@ fn hand_on<E>(path: &str, bytes: Vec<u8>, sink: Sink<'_, E>) -> Result<(), E> {
 }
 
 fn or_told(result: Result<String, Box<Diagnostic>>, told: &mut Diagnostics) -> Vec<u8> {
-    result.map(String::into_bytes).unwrap_or_else(|diagnostic| {
-        tell_once(&diagnostic, told);
-        Vec::new()
-    })
+    result.map_or_else(
+        |diagnostic| {
+            tell_once(&diagnostic, told);
+            Vec::new()
+        },
+        String::into_bytes,
+    )
 }
 
 /// A page as HTML, and its line of the sitemap if search engines are to keep it.

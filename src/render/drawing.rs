@@ -8,7 +8,7 @@ use crate::markdown::Body;
 pub(super) struct Drawing<'a> {
     /// What is drawn.
     pub(super) body: &'a Body,
-    /// The page that it stands on; none for plain CommonMark, which has no page.
+    /// The page that it stands on; none for the specification's examples, which have no page.
     pub(super) around: Option<&'a dyn Surroundings>,
     /// What is written so far.
     pub(super) writer: Writer,
@@ -27,7 +27,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Words of the interface; none in plain CommonMark.
+    /// Words of the interface; none where there is no page.
     pub(super) fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String {
         self.around
             .map(|around| around.word(key, arguments))

@@ -14,7 +14,7 @@ pub fn pieces(body: &Body, around: &dyn Surroundings) -> Vec<Piece> {
     draw(body, Some(around))
 }
 
-/// The HTML of `body` as the CommonMark specification writes it, without anything of a page.
+/// The HTML of `body` as Markdown's specification writes it, without anything of a page.
 pub fn commonmark(body: &Body) -> String {
     draw(body, None)
         .into_iter()

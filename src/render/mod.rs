@@ -47,3 +47,6 @@ pub use output::{Output, OutputPath, RECORD_NAME};
 pub use pieces::{Piece, Sink};
 pub use site::Site;
 pub use surroundings::{PictureView, Surroundings};
+
+#[cfg(test)]
+mod shapes;

@@ -35,19 +35,16 @@ pub(super) fn draw_footnotes(drawing: &mut Drawing<'_>) {
 fn draw_footnote(drawing: &mut Drawing<'_>, number: usize, footnote: &Footnote) {
     let id = drawing.own_id("footnote", &number.to_string());
     drawing.writer.html(&format!("<li id=\"{id}\">\n"));
-    match footnote.blocks.split_last() {
-        Some((Block::Paragraph(inlines), before)) => {
-            draw_blocks(drawing, before);
-            drawing.writer.new_line();
-            drawing.writer.html("<p>");
-            draw_inlines(drawing, inlines);
-            draw_links_back(drawing, number, footnote);
-            drawing.writer.html("</p>\n");
-        }
-        _ => {
-            draw_blocks(drawing, &footnote.blocks);
-            draw_links_back(drawing, number, footnote);
-        }
+    if let Some((Block::Paragraph(inlines), before)) = footnote.blocks.split_last() {
+        draw_blocks(drawing, before);
+        drawing.writer.new_line();
+        drawing.writer.html("<p>");
+        draw_inlines(drawing, inlines);
+        draw_links_back(drawing, number, footnote);
+        drawing.writer.html("</p>\n");
+    } else {
+        draw_blocks(drawing, &footnote.blocks);
+        draw_links_back(drawing, number, footnote);
     }
     drawing.writer.html("</li>\n");
 }

@@ -46,7 +46,7 @@ fn row(
         if name == "th" {
             drawing.writer.attribute("scope", "col");
         }
-        if let Some(class) = table.alignments.get(column).and_then(class) {
+        if let Some(class) = table.alignments.get(column).copied().and_then(class) {
             drawing.writer.attribute("class", class);
         }
         drawing.writer.html(">");
@@ -56,7 +56,7 @@ fn row(
     drawing.writer.html("</tr>\n");
 }
 
-fn class(alignment: &Alignment) -> Option<&'static str> {
+fn class(alignment: Alignment) -> Option<&'static str> {
     match alignment {
         Alignment::None => None,
         Alignment::Left => Some("align-left"),

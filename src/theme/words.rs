@@ -8,6 +8,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_yo
 use crate::languages::Words;
 use crate::read::ThemeFiles;
 
+use super::contract::WORDS;
+
 /// The function that templates call: `word(key="…")`, with `count=` for plural forms and any other value for its place.
 pub(super) fn function(
     words: Arc<Words>,
@@ -46,6 +48,16 @@ fn shown(value: &Value) -> String {
 /// Complains about each word that a template names and the catalogue does not hold.
 pub(super) fn check(files: &ThemeFiles, words: &Words, map: &SourceMap, told: &mut Diagnostics) {
     const CALL: &str = "word(key=\"";
+    for key in WORDS.iter().filter(|key| !words.has(key)) {
+        let path = format!("{}/languages/{}.po", files.folder, words.language());
+        let message = format!("the catalogue has no word `{key}`");
+        let help = "add it; the catalogue of the theme inside the program shows what it says";
+        told.say(
+            Diagnostic::new(Code::MissingWord, message)
+                .in_path(path)
+                .help(help),
+        );
+    }
     for (_, source) in &files.templates {
         let text = map.text(*source);
         for (at, _) in text.match_indices(CALL) {

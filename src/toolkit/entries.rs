@@ -8,9 +8,10 @@ use crate::read::{
 };
 
 use super::addresses::web_address;
-use super::assemble::citations;
 use super::ids::{Id, Key, Kind};
+use super::index::{Announced, Index, State};
 use super::items::{Figure, Row, Term, Work};
+use super::makers::citations;
 use super::names::{Name, Variable, Variables};
 use super::settle::Settler;
 use super::texts::Reader;
@@ -103,10 +104,10 @@ pub(super) fn term(
                 .help("say it shorter, and link to a page for the rest"),
         );
     }
-    if let Some(local) = &local {
-        if !reader.variables.contains(&local.value) {
-            unknown_variable(local, reader, told);
-        }
+    if let Some(local) = &local
+        && !reader.variables.contains(&local.value)
+    {
+        unknown_variable(local, reader, told);
     }
     Term {
         id: Id::new(&id.value),
@@ -189,22 +190,22 @@ pub(super) fn variables(written: VariablesWritten) -> Variables {
 /// Adds the entries of data files to the index.
 pub(super) fn announce(
     content: &crate::read::ContentFiles,
-    index: &mut super::index::Index,
+    index: &mut Index,
     told: &mut Diagnostics,
 ) {
     for file in &content.figures {
         let state = match &file.written {
-            None => super::index::State::Broken,
-            Some(figure) if figure.draft == Some(true) => super::index::State::Draft,
-            Some(_) => super::index::State::Published,
+            None => State::Broken,
+            Some(figure) if figure.draft == Some(true) => State::Draft,
+            Some(_) => State::Published,
         };
-        index.add(
-            Key::new(Kind::Figure, &file.id.value),
-            &file.path,
-            file.id.place,
+        let announced = Announced {
+            key: Key::new(Kind::Figure, &file.id.value),
+            path: &file.path,
+            place: file.id.place,
             state,
-            told,
-        );
+        };
+        index.add(announced, told);
     }
     for term in &content.glossary {
         index.add_entry(Kind::Term, &term.id, told);

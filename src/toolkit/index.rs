@@ -20,6 +20,19 @@ pub(super) enum State {
     Broken,
 }
 
+/// An item's id as a file announces it.
+#[derive(Debug)]
+pub(super) struct Announced<'a> {
+    /// Which item.
+    pub(super) key: Key,
+    /// Its file, or a name of its own for an entry of a file of many.
+    pub(super) path: &'a str,
+    /// Where it is.
+    pub(super) place: Place,
+    /// What will become of it.
+    pub(super) state: State,
+}
+
 #[derive(Debug)]
 struct Known {
     place: Place,
@@ -36,14 +49,13 @@ pub(super) struct Index {
 
 impl Index {
     /// Adds an item, or complains that its id is taken.
-    pub(super) fn add(
-        &mut self,
-        key: Key,
-        path: &str,
-        place: Place,
-        state: State,
-        told: &mut Diagnostics,
-    ) {
+    pub(super) fn add(&mut self, announced: Announced<'_>, told: &mut Diagnostics) {
+        let Announced {
+            key,
+            path,
+            place,
+            state,
+        } = announced;
         if let Some(first) = self.known.get(&key) {
             told.say(
                 Diagnostic::new(Code::IdTaken, format!("there are two items `{key}`"))
@@ -68,8 +80,14 @@ impl Index {
     /// Adds an entry of a file of many things.
     pub(super) fn add_entry(&mut self, kind: Kind, id: &Located<String>, told: &mut Diagnostics) {
         let key = Key::new(kind, &id.value);
-        let path = format!("{key}");
-        self.add(key, &path, id.place, State::Published, told);
+        let path = key.to_string();
+        let announced = Announced {
+            key,
+            path: &path,
+            place: id.place,
+            state: State::Published,
+        };
+        self.add(announced, told);
     }
 
     /// Tells the headings of an item that has been read.

@@ -3,7 +3,9 @@
 //! 1. `index.rs` knows every id, before any text is read.
 //! 2. `texts.rs` parses every text once, in parallel.
 //! 3. `settle.rs` finds what each reference means; `addresses.rs` checks what leads elsewhere.
-//! 4. `assemble.rs` and `assemble_area.rs` make the items (`items.rs`, `article.rs`, `area.rs`) and the [`Toolkit`] (`model.rs`).
+//! 4. `makers.rs` makes items (`items.rs`, `article.rs`), `entries.rs` those of data files; `assemble_area.rs` makes areas (`area.rs`) from
+//!    `area_facts.rs` and `area_names.rs`.
+//! 5. `assemble.rs` puts all together, in the order of `order.rs`: the [`Toolkit`] (`model.rs`).
 //!
 //! An item that cannot be made leaves its id behind as broken: links to it are not told as missing, and the run goes on. Nothing here
 //! knows about editions or pages.
@@ -19,9 +21,13 @@ mod model;
 mod index;
 mod settle;
 mod texts;
-mod assemble;
-mod assemble_area;
 mod entries;
+mod makers;
+mod order;
+mod area_facts;
+mod area_names;
+mod assemble_area;
+mod assemble;
 
 pub use addresses::BaseAddress;
 pub use area::{Area, Contact, Council, Event, LocalAgency, Logo, Partnership};

@@ -101,7 +101,7 @@ impl Settler<'_> {
             Destination::File {
                 path: file,
                 fragment,
-            } => self.file(file, fragment.as_deref(), path, reference.place, told),
+            } => self.file((file, fragment.as_deref()), path, reference.place, told),
         }
     }
 
@@ -115,11 +115,11 @@ impl Settler<'_> {
         let Some(key) = self.item(key, place, told) else {
             return Target::Broken;
         };
-        if let (Some(fragment), Some(known)) = (fragment, self.fragments(&key)) {
-            if !known.contains(fragment) {
-                missing_heading(fragment, known.iter().map(String::as_str), place, told);
-                return Target::Broken;
-            }
+        if let (Some(fragment), Some(known)) = (fragment, self.fragments(&key))
+            && !known.contains(fragment)
+        {
+            missing_heading(fragment, known.iter().map(String::as_str), place, told);
+            return Target::Broken;
         }
         Target::Item(key, fragment.map(str::to_owned))
     }
@@ -178,8 +178,7 @@ impl Settler<'_> {
 
     fn file(
         &self,
-        file: &str,
-        fragment: Option<&str>,
+        (file, fragment): (&str, Option<&str>),
         from: &str,
         place: Place,
         told: &mut Diagnostics,

@@ -10,7 +10,7 @@ use crate::read::{
 };
 
 use super::ids::{Key, Kind};
-use super::index::{Index, State};
+use super::index::{Announced, Index, State};
 
 /// What every text is parsed with.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub(super) struct Reader<'a> {
     pub(super) map: &'a SourceMap,
     /// The words that are linked to the glossary.
     pub(super) vocabulary: &'a Vocabulary,
+    /// By whose rules they are read.
+    pub(super) dialect: Dialect,
     /// The names that text may use.
     pub(super) variables: &'a BTreeSet<String>,
 }
@@ -64,13 +66,13 @@ pub(super) fn announce<T: Shared>(
             Some(written) if written.common().keys.draft == Some(true) => State::Draft,
             Some(_) => State::Published,
         };
-        index.add(
-            Key::new(kind, &file.id.value),
-            &file.path,
-            file.id.place,
+        let announced = Announced {
+            key: Key::new(kind, &file.id.value),
+            path: &file.path,
+            place: file.id.place,
             state,
-            told,
-        );
+        };
+        index.add(announced, told);
     }
 }
 
@@ -80,11 +82,10 @@ impl Reader<'_> {
         &self,
         kind: Kind,
         files: Vec<ItemFile<T>>,
-        dialect: Dialect,
         index: &mut Index,
         told: &mut Diagnostics,
     ) -> Vec<Parsed<T>> {
-        let bodies = gather(&files, told, |file, told| self.body(file, dialect, told));
+        let bodies = gather(&files, told, |file, told| self.body(file, told));
         let mut parsed = Vec::with_capacity(files.len());
         for (file, body) in files.into_iter().zip(bodies) {
             let key = Key::new(kind, &file.id.value);
@@ -94,13 +95,13 @@ impl Reader<'_> {
         parsed
     }
 
-    fn body<T>(&self, file: &ItemFile<T>, dialect: Dialect, told: &mut Diagnostics) -> Body {
+    fn body<T>(&self, file: &ItemFile<T>, told: &mut Diagnostics) -> Body {
         let source = file.id.place.source;
         let input = Input {
             source,
             text: self.map.text(source),
             body: file.body.clone(),
-            dialect,
+            dialect: self.dialect,
             vocabulary: self.vocabulary,
             variables: self.variables,
         };

@@ -1,10 +1,10 @@
-//! The CommonMark specification's own examples, all of them, in the dialect that is plain CommonMark; and, one by one, where the
-//! publisher's dialect differs from it and why.
+//! The examples of the `CommonMark` specification, all of them, in the dialect of that name; and, one by one, where the publisher's
+//! dialect differs and why.
 //!
 //! The specification comes from npm and is not part of this repository. HTML is compared byte for byte.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fingerpost::diagnostics::{Diagnostics, SourceMap};
 use fingerpost::markdown::{Dialect, Input, Vocabulary, parse};
@@ -94,8 +94,13 @@ fn described(example: &Example, html: &str, told: &[&str]) -> String {
 }
 
 /// The examples: between lines of 32 backquotes, input and output parted by a line with a full stop; `→` stands for a tab.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the rule is for the program; a test reads what it tests with"
+)]
 fn examples() -> Vec<Example> {
-    let path = tests_folder().join("node_modules/commonmark-spec/spec.txt");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node_modules/commonmark-spec/spec.txt");
     let text = std::fs::read_to_string(&path).unwrap_or_else(|_| {
         panic!(
             "{} is not there: run `npm ci --prefix tests` as the README says",
@@ -137,9 +142,8 @@ fn example(number: usize, rest: &str, fence: &str) -> Example {
 
 /// Number and reason of each example that differs, one a line: `number: reason`.
 fn differences() -> BTreeMap<usize, String> {
-    let text = std::fs::read_to_string(tests_folder().join("commonmark-differences.yaml"))
-        .expect("the list of differences is part of this repository");
-    text.lines()
+    include_str!("../commonmark-differences.yaml")
+        .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| {
             let (number, reason) = line.split_once(": ").expect("a line is `number: reason`");
@@ -149,8 +153,4 @@ fn differences() -> BTreeMap<usize, String> {
             )
         })
         .collect()
-}
-
-fn tests_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }

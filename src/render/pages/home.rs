@@ -17,9 +17,7 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
     let home = toolkit.home.as_ref()?;
     let mut leaf = Leaf::of_article(pen, &home.article, Template::Home);
     leaf.page.breadcrumb.clear();
-    if pen.area.is_some() {
-        leaf.page.title.clone_from(&pen.title);
-    }
+    leaf.page.title.clone_from(&pen.title);
     let stories: Vec<CardView> = pen.story_cards(pen.case_studies().take(STORIES), "");
     let areas: Vec<CardView> = area_cards(pen, "")
         .into_iter()

@@ -1,0 +1,88 @@
+//! An area's local names: those that follow from its facts, and over them those that its file sets.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
+use crate::read::{AreaWritten, Entries, LocalName, Text};
+
+use super::entries::unknown_variable;
+use super::names::{Name, Variables};
+use super::texts::Reader;
+
+/// The local names: those that follow from the facts, and over them those that the file sets.
+pub(super) fn names(
+    written: &AreaWritten,
+    id: &Located<String>,
+    variables: &Variables,
+    reader: &Reader<'_>,
+    told: &mut Diagnostics,
+) -> BTreeMap<String, Name> {
+    let main = written
+        .councils
+        .iter()
+        .find(|council| council.main == Some(true))
+        .or(written.councils.first());
+    let facts = [
+        ("area", Some(&written.name)),
+        ("partnership", Some(&written.partnership.name)),
+        ("council", main.map(|council| &council.name)),
+        (
+            "trusted-organisation",
+            written.partnership.trusted_organisation.as_ref(),
+        ),
+    ];
+    let follows = facts
+        .into_iter()
+        .filter_map(|(name, fact)| Some((name.to_owned(), Name::new(&fact?.value, None, None))));
+    let mut names: BTreeMap<String, Name> = follows
+        .filter(|(name, _)| variables.contains_key(name))
+        .collect();
+    let Entries(set) = &written.variables;
+    for (
+        variable,
+        LocalName {
+            text,
+            start,
+            possessive,
+        },
+    ) in set
+    {
+        if variables.contains_key(&variable.value) {
+            let words = |form: &Option<Text>| form.as_ref().map(|form| form.value.clone());
+            names.insert(
+                variable.value.clone(),
+                Name::new(
+                    &text.value,
+                    words(start).as_deref(),
+                    words(possessive).as_deref(),
+                ),
+            );
+        } else {
+            unknown_variable(variable, reader, told);
+        }
+    }
+    check_required(&names, id.place, variables, told);
+    names
+}
+
+fn check_required(
+    names: &BTreeMap<String, Name>,
+    place: Place,
+    variables: &Variables,
+    told: &mut Diagnostics,
+) {
+    for (name, variable) in variables
+        .iter()
+        .filter(|(name, variable)| variable.required && !names.contains_key(*name))
+    {
+        told.say(
+            Diagnostic::new(
+                Code::MissingVariable,
+                format!("the local name `{name}` is missing"),
+            )
+            .at(place)
+            .note(variable.place, "it is asked for here")
+            .help(format!("add `{name}:` under `variables:`")),
+        );
+    }
+}

@@ -1,0 +1,293 @@
+//! Makes items from parsed files: written facts as meant, references settled, texts whole.
+
+use std::marker::PhantomData;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::markdown::{Body, Phrase};
+use crate::read::{
+    ActionWritten, CitationWritten, Common, CommonKeys, ItemFile, PageWritten, PrincipleWritten,
+    PrintShape, StoryWritten, Text, ToolWritten, WayInWritten,
+};
+
+use super::article::{Article, Citation};
+use super::entries::{plain, plains};
+use super::ids::{Id, Key, Kind};
+use super::items::{Action, Page, Principle, Story, Tool, WayIn};
+use super::settle::Settler;
+use super::texts::{Parsed, Reader, Shared};
+
+/// Makes items from parsed files.
+#[derive(Clone, Copy)]
+pub(super) struct Makers<'a> {
+    pub(super) settler: Settler<'a>,
+    pub(super) reader: &'a Reader<'a>,
+}
+
+impl Makers<'_> {
+    /// Makes each item that could be read and is not a draft.
+    pub(super) fn all<T: Shared, I>(
+        &self,
+        parsed: Vec<Parsed<T>>,
+        told: &mut Diagnostics,
+        make: fn(&Self, Parsed<T>, &mut Diagnostics) -> Option<I>,
+    ) -> Vec<I> {
+        parsed
+            .into_iter()
+            .filter_map(|parsed| {
+                let draft = parsed
+                    .file
+                    .written
+                    .as_ref()
+                    .is_some_and(|written| written.common().keys.draft == Some(true));
+                let item = make(self, parsed, told);
+                item.filter(|_| !draft)
+            })
+            .collect()
+    }
+
+    fn article<T>(&self, written: Common, parsed: PartsLeft<T>, told: &mut Diagnostics) -> Article {
+        let PartsLeft {
+            key,
+            path,
+            place,
+            body,
+            ..
+        } = parsed;
+        let Common { keys, extra } = written;
+        let CommonKeys {
+            title,
+            summary,
+            order,
+            sources,
+            reviewed,
+            facts_as_of,
+            draft: _,
+            moved_from,
+        } = keys;
+        let phrase = |text: &Text, told: &mut Diagnostics| {
+            Phrase::parse(&text.value, text.place, self.reader.variables, told)
+        };
+        Article {
+            key,
+            title: phrase(&title, told),
+            summary: phrase(&summary, told),
+            order: order.map(|order| order.value),
+            citations: citations(sources, &self.settler, told),
+            reviewed: reviewed.map(|date| date.value),
+            facts_as_of: facts_as_of.map(|date| date.value),
+            moved_from: plains(moved_from),
+            extra,
+            prose: self.settler.prose(body, &path, told),
+            place,
+        }
+    }
+
+    pub(super) fn page(&self, parsed: Parsed<PageWritten>, told: &mut Diagnostics) -> Option<Page> {
+        let (PageWritten { common, unlisted }, rest) = taken(parsed)?;
+        Some(Page {
+            article: self.article(common, rest, told),
+            unlisted: unlisted == Some(true),
+        })
+    }
+
+    pub(super) fn principle(
+        &self,
+        parsed: Parsed<PrincipleWritten>,
+        told: &mut Diagnostics,
+    ) -> Option<Principle> {
+        let (
+            PrincipleWritten {
+                common,
+                number,
+                component,
+                sign,
+                criteria,
+            },
+            rest,
+        ) = taken(parsed)?;
+        let article = self.article(common, rest, told);
+        Some(Principle {
+            article,
+            number: number.value,
+            component: component.value,
+            sign,
+            criteria: plains(criteria),
+        })
+    }
+
+    pub(super) fn action(
+        &self,
+        parsed: Parsed<ActionWritten>,
+        told: &mut Diagnostics,
+    ) -> Option<Action> {
+        let (
+            ActionWritten {
+                common,
+                principle,
+                audience,
+                roles,
+                stages,
+                agencies,
+                effort,
+                moment,
+                tools,
+            },
+            rest,
+        ) = taken(parsed)?;
+        if roles.is_empty() {
+            told.say(
+                Diagnostic::new(
+                    Code::MissingRole,
+                    format!("the action `{}` names no role", rest.key.id),
+                )
+                .at(common.keys.title.place)
+                .help("add a line such as `roles: [councillor]`"),
+            );
+        }
+        let ids =
+            |kind, written: &[Text], told: &mut Diagnostics| self.settler.ids(kind, written, told);
+        let action = Action {
+            principle: self
+                .settler
+                .id(Kind::Principle, &principle, told)
+                .unwrap_or_else(|| Id::new(&principle.value)),
+            audience: audience.value,
+            roles: ids(Kind::Role, &roles, told),
+            stages: ids(Kind::Stage, &stages, told),
+            agencies: ids(Kind::Agency, &agencies, told),
+            effort,
+            moment,
+            tools: ids(Kind::Tool, &tools, told),
+            article: self.article(common, rest, told),
+        };
+        Some(action)
+    }
+
+    pub(super) fn story(
+        &self,
+        parsed: Parsed<StoryWritten>,
+        told: &mut Diagnostics,
+    ) -> Option<Story> {
+        let (
+            StoryWritten {
+                common,
+                principles,
+                agencies,
+                roles,
+                stages,
+                setting,
+                region,
+                outcomes,
+                anonymous,
+            },
+            rest,
+        ) = taken(parsed)?;
+        let ids =
+            |kind, written: &[Text], told: &mut Diagnostics| self.settler.ids(kind, written, told);
+        Some(Story {
+            principles: ids(Kind::Principle, &principles, told),
+            agencies: ids(Kind::Agency, &agencies, told),
+            roles: ids(Kind::Role, &roles, told),
+            stages: ids(Kind::Stage, &stages, told),
+            setting: plain(setting),
+            region: plain(region),
+            outcomes: plains(outcomes),
+            anonymous: anonymous == Some(true),
+            article: self.article(common, rest, told),
+        })
+    }
+
+    pub(super) fn way_in(
+        &self,
+        parsed: Parsed<WayInWritten>,
+        told: &mut Diagnostics,
+    ) -> Option<WayIn> {
+        let (
+            WayInWritten {
+                common,
+                audience,
+                also_called,
+                superseded_by,
+            },
+            rest,
+        ) = taken(parsed)?;
+        let article = self.article(common, rest, told);
+        Some(WayIn {
+            article,
+            audience,
+            also_called: plains(also_called),
+            superseded_by: plain(superseded_by),
+        })
+    }
+
+    pub(super) fn tool(&self, parsed: Parsed<ToolWritten>, told: &mut Diagnostics) -> Option<Tool> {
+        let (
+            ToolWritten {
+                common,
+                minutes,
+                people,
+                materials,
+                principles,
+                stages,
+                print,
+            },
+            rest,
+        ) = taken(parsed)?;
+        Some(Tool {
+            minutes: minutes.value,
+            people: people.value,
+            materials: plains(materials),
+            principles: self.settler.ids(Kind::Principle, &principles, told),
+            stages: self.settler.ids(Kind::Stage, &stages, told),
+            print: print.unwrap_or(PrintShape::Portrait),
+            article: self.article(common, rest, told),
+        })
+    }
+}
+
+/// A parsed file whose facts have been taken out.
+struct PartsLeft<T> {
+    key: Key,
+    path: String,
+    place: Place,
+    body: Body,
+    kind: PhantomData<T>,
+}
+
+fn taken<T>(parsed: Parsed<T>) -> Option<(T, PartsLeft<T>)> {
+    let Parsed { key, file, body } = parsed;
+    let ItemFile {
+        id,
+        written,
+        body: _,
+        path,
+    } = file;
+    Some((
+        written?,
+        PartsLeft {
+            key,
+            path,
+            place: id.place,
+            body,
+            kind: PhantomData,
+        },
+    ))
+}
+
+/// The works that an item rests on, each of which must be known.
+pub(super) fn citations(
+    written: Vec<CitationWritten>,
+    settler: &Settler<'_>,
+    told: &mut Diagnostics,
+) -> Vec<Citation> {
+    let mean = |CitationWritten { work, section }: CitationWritten, told: &mut Diagnostics| {
+        settler.id(Kind::Source, &work, told).map(|work| Citation {
+            work,
+            section: plain(section),
+        })
+    };
+    written
+        .into_iter()
+        .filter_map(|citation| mean(citation, told))
+        .collect()
+}
