@@ -7,7 +7,7 @@ use crate::diagnostics::{
 };
 
 use super::area_file::AreaWritten;
-use super::pictures::{Picture, is_svg, picture};
+use super::pictures::{Picture, is_picture, is_published, is_svg, picture};
 use super::sources::{AreaFolder, ContentFiles, ItemFile};
 use super::text::Opened;
 use super::written::{Entries, Written};
@@ -274,8 +274,8 @@ fn id(name: &str, path: &str, source: SourceId, told: &mut Diagnostics) -> Locat
 
 fn pictures(files: &[File], told: &mut Diagnostics) -> Vec<Picture> {
     let looked = gather(files, told, |(path, opened), told| match opened {
-        Opened::Bytes(bytes) => picture(path, bytes, told),
-        Opened::Text(_) => {
+        Opened::Bytes(bytes) if is_published(path) => picture(path, bytes, told),
+        _ => {
             refuse_picture(path, told);
             None
         }
@@ -287,7 +287,7 @@ fn refuse_picture(path: &str, told: &mut Diagnostics) {
     let help = if is_svg(path) {
         "export it as PNG, JPEG or WebP; SVG can carry programs"
     } else {
-        "remove it from this folder"
+        "save it as PNG, JPEG or WebP, or move it out of this folder"
     };
     told.say(
         Diagnostic::new(
@@ -331,9 +331,8 @@ fn area(
             .iter()
             .any(|known| path.starts_with(&format!("{folder}/{known}/")))
     });
-    let (images, others): (Vec<File>, Vec<File>) = loose
-        .cloned()
-        .partition(|(path, opened)| matches!(opened, Opened::Bytes(_)) || is_svg(path));
+    let (images, others): (Vec<File>, Vec<File>) =
+        loose.cloned().partition(|(path, _)| is_picture(path));
     for (stranger, _) in others.iter().filter(|(other, _)| other != path) {
         refuse_type(stranger, told);
     }
