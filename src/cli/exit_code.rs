@@ -16,6 +16,8 @@ pub enum ExitCode {
     Settings = 3,
     /// The machine failed: disk, permissions, network.
     Machine = 4,
+    /// Fingerpost itself failed.
+    OwnFault = 70,
 }
 
 impl ExitCode {
@@ -28,7 +30,9 @@ impl ExitCode {
             .map(|entry| blame(entry, sources))
             .collect();
         let has = |blame| blames.contains(&blame);
-        if has(Blame::Machine) {
+        if has(Blame::Us) {
+            Self::OwnFault
+        } else if has(Blame::Machine) {
             Self::Machine
         } else if has(Blame::Usage) {
             Self::Usage

@@ -5,6 +5,7 @@
 mod args;
 mod exit_code;
 mod report;
+mod own_fault;
 mod progress;
 mod today;
 mod build;
@@ -50,6 +51,11 @@ enum Command {
 
 /// Reads the command line, does what it says, and gives the exit status.
 pub fn run() -> ExitCode {
+    own_fault::tell_panics();
+    own_fault::guarded(read_and_do)
+}
+
+fn read_and_do() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return report::usage(&error),

@@ -33,6 +33,8 @@ pub enum Blame {
     Settings,
     /// The disk, the network, permissions.
     Machine,
+    /// A mistake of our own.
+    Us,
 }
 
 macro_rules! codes {
@@ -264,6 +266,8 @@ codes! {
     FolderNotEmpty = "FP-O15" "folder-not-empty" Error Usage,
     /// Another program listens on that port. Choose another with `--port`.
     PortTaken = "FP-S10" "port-taken" Error Machine,
+    /// Fingerpost itself failed. What was published before is as it was. Please report what you did and the words of this message.
+    OwnFault = "FP-X01" "own-fault" Error Us,
     /// The system did not let the preview begin: it refused the port, the threads or the memory. The message holds its words. Close other programs, or choose another port with `--port`.
     PreviewNotStarted = "FP-S11" "preview-not-started" Error Machine,
 }

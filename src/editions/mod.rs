@@ -2,7 +2,7 @@
 //!
 //! 1. `plan.rs` says which editions a build makes.
 //! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand.rs`).
-//! 3. `routes.rs` says where everything lives inside an edition.
+//! 3. `routes.rs` says where everything lives inside an edition; `moves.rs` checks the old addresses that lead there.
 //!
 //! An [`Edition`] inherits nothing: whatever a page needs is there or known to be absent. Texts are not copied; they are filled with
 //! an edition's names when a page is rendered.
@@ -11,6 +11,7 @@ mod routes;
 mod brand;
 mod contacts;
 mod edition;
+mod moves;
 mod plan;
 mod overlay;
 
@@ -33,6 +34,7 @@ pub fn lay_out(
     today: Date,
     told: &mut Diagnostics,
 ) -> Vec<Edition> {
+    moves::check(toolkit, told);
     let plans = plan::plan(toolkit, selection, told);
     plans
         .into_iter()

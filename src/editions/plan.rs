@@ -36,6 +36,7 @@ pub(super) fn plan(toolkit: &Toolkit, selection: &Selection, told: &mut Diagnost
     if standalone {
         return match areas[..] {
             [area] => editions(Some(area), &area.languages, selection, true),
+            [] if !toolkit.broken_areas.is_empty() => Vec::new(),
             _ => {
                 let message = format!("one area stands alone, and {} are asked for", areas.len());
                 told.say(
@@ -87,7 +88,7 @@ fn wanted_areas<'t>(
             .collect();
     }
     for name in &selection.areas {
-        if toolkit.area(&Id::new(name)).is_none() {
+        if !toolkit.knows_area(&Id::new(name)) {
             let known = toolkit.areas.iter().map(|area| area.id.as_str());
             let help = did_you_mean(name, known, "`fingerpost list areas` shows them all");
             told.say(

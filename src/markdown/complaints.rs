@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Dialect, Input, Vocabulary, parse};
+use super::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::diagnostics::{Code, Diagnostics, SourceMap};
 
 const FRONT: &str = "---\ntitle: A\n---\n";
@@ -17,7 +17,10 @@ fn read(markdown: &str, dialect: Dialect) -> (Body, Vec<(Code, String)>) {
         body: FRONT.len()..text.len(),
         dialect,
         vocabulary: &Vocabulary::default(),
-        variables: &BTreeSet::from(["council".to_owned(), "area".to_owned()]),
+        variables: &Declared {
+            names: BTreeSet::from(["council".to_owned(), "area".to_owned()]),
+            forms: &["genitive", "start"],
+        },
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);
@@ -64,7 +67,11 @@ fn local_names_are_checked_where_they_stand() {
         "![{{ area }} {{ b }}](p.png)",
         &[(Code::UnknownVariable, "{{ b }}")],
     );
-    publisher("`{{ x }}` {{ message:count }} }}\n\n    {{ x }}\n", &[]);
+    publisher("`{{ x }}` {{ council:start }} }}\n\n    {{ x }}\n", &[]);
+    publisher(
+        "{{ council:stat }}",
+        &[(Code::UnknownVariable, "{{ council:stat }}")],
+    );
     publisher("<kbd>{{ x }}</kbd>", &[(Code::UnknownVariable, "{{ x }}")]);
     publisher(
         "<dl>\n<dt>{{ x }}</dt>\n</dl>",

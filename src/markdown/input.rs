@@ -2,9 +2,9 @@
 //!
 //! Nothing is read here; see `parse.rs`.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::slot::Declared;
 use super::vocabulary::Vocabulary;
 use crate::diagnostics::SourceId;
 
@@ -43,5 +43,5 @@ pub struct Input<'a> {
     /// The glossary's terms in the language of the text.
     pub vocabulary: &'a Vocabulary,
     /// The local names that the text may use.
-    pub variables: &'a BTreeSet<String>,
+    pub variables: &'a Declared,
 }

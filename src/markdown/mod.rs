@@ -51,7 +51,7 @@ pub use mentions::{links, term_ids};
 pub use parse::parse;
 pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
-pub use slot::Slot;
+pub use slot::{Declared, Slot};
 pub use vocabulary::Vocabulary;
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 //!
 //! A phrase holds no Markdown: what looks like it stays as it is written.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::slot::{Part, Slot, WRITTEN, split, unclosed};
+use super::slot::{Declared, Part, Slot, WRITTEN, split, unclosed};
 use crate::diagnostics::{Diagnostics, Place};
 
 /// Plain words with slots.
@@ -26,12 +25,7 @@ pub enum PhrasePart {
 
 impl Phrase {
     /// Reads `text`, which was written at `place`. Unknown and unclosed names are told and stay as literal words.
-    pub fn parse(
-        text: &str,
-        place: Place,
-        variables: &BTreeSet<String>,
-        told: &mut Diagnostics,
-    ) -> Self {
+    pub fn parse(text: &str, place: Place, variables: &Declared, told: &mut Diagnostics) -> Self {
         let mut phrase = Self::default();
         for part in split(text, WRITTEN) {
             match part {
@@ -103,12 +97,17 @@ fn within(place: Place, text: &str, range: &Range<usize>) -> Place {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::diagnostics::{Code, SourceMap};
 
     fn parse(text: &str, quoted: usize) -> (Phrase, Diagnostics) {
         let source = SourceMap::default().add("a.md", text);
-        let variables = BTreeSet::from(["council".to_owned()]);
+        let variables = Declared {
+            names: BTreeSet::from(["council".to_owned()]),
+            forms: &["start"],
+        };
         let mut told = Diagnostics::default();
         let place = Place::new(source, 10..10 + text.len() + quoted);
         (Phrase::parse(text, place, &variables, &mut told), told)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Body, Dialect, Input, Vocabulary, parse};
+use super::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::diagnostics::{Diagnostics, Place, SourceMap};
 
 /// Pieces of Markdown and of our own marks, to be thrown together.
@@ -87,7 +87,10 @@ fn read(front: &str, markdown: &str, dialect: Dialect) -> (Body, Diagnostics) {
         body: front.len()..text.len(),
         dialect,
         vocabulary: &Vocabulary::new([("big-local", "Big Local")]),
-        variables: &BTreeSet::from(["council".to_owned()]),
+        variables: &Declared {
+            names: BTreeSet::from(["council".to_owned()]),
+            forms: &["genitive", "start"],
+        },
     };
     let mut told = Diagnostics::default();
     (parse(&input, &mut told), told)

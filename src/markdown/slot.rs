@@ -97,17 +97,31 @@ impl Slot {
         }
     }
 
-    /// Why it cannot be filled, if its name is not one of `variables`. The catalogue answers for messages.
-    pub(super) fn fault(&self, variables: &BTreeSet<String>) -> Option<Diagnostic> {
-        let is_message = self.name == "message" && self.form.is_some();
-        if is_message || variables.contains(&self.name) {
+    /// Why it cannot be filled, if its name or form is not declared.
+    pub(super) fn fault(&self, declared: &Declared) -> Option<Diagnostic> {
+        if !declared.names.contains(&self.name) {
+            let names = declared.names.iter().map(String::as_str);
+            let help = did_you_mean(&self.name, names, "declare it in `variables.yaml`");
+            let message = format!("there is no local name `{}`", self.name);
+            return Some(Diagnostic::new(Code::UnknownVariable, message).help(help));
+        }
+        let form = self.form.as_deref()?;
+        if declared.forms.contains(&form) {
             return None;
         }
-        let names = variables.iter().map(String::as_str);
-        let help = did_you_mean(&self.name, names, "declare it in `variables.yaml`");
-        let message = format!("there is no local name `{}`", self.name);
+        let help = did_you_mean(form, declared.forms.iter().copied(), "use the name alone");
+        let message = format!("the local name `{}` has no form `{form}`", self.name);
         Some(Diagnostic::new(Code::UnknownVariable, message).help(help))
     }
+}
+
+/// The local names that texts may use, and the grammatical forms that each of them has.
+#[derive(Clone, Debug, Default)]
+pub struct Declared {
+    /// The names.
+    pub names: BTreeSet<String>,
+    /// The forms.
+    pub forms: &'static [&'static str],
 }
 
 /// The complaint about an opening without its end.
@@ -156,9 +170,14 @@ mod tests {
 
     #[test]
     fn an_unknown_name_is_told_with_the_nearest() {
-        let variables = BTreeSet::from(["council".to_owned()]);
-        let fault = slot("counsil", None).fault(&variables).unwrap();
+        let declared = Declared {
+            names: BTreeSet::from(["council".to_owned()]),
+            forms: &["start"],
+        };
+        let fault = slot("counsil", None).fault(&declared).unwrap();
         assert_eq!(fault.help.as_deref(), Some("did you mean `council`?"));
-        assert!(slot("message", Some("x")).fault(&variables).is_none());
+        assert!(slot("council", Some("start")).fault(&declared).is_none());
+        assert!(slot("council", Some("stat")).fault(&declared).is_some());
+        assert!(slot("message", Some("x")).fault(&declared).is_some());
     }
 }

@@ -121,12 +121,9 @@ fn local(model: &Model) -> BTreeMap<String, Pages> {
             continue;
         };
         let mut pages = Pages::new();
-        let articles = area
-            .pages
-            .iter()
-            .map(|page| &page.article)
-            .chain(area.case_studies.iter().map(|story| &story.article));
-        articles.for_each(|article| add(article, &mut pages));
+        for article in area.articles() {
+            add(article, &mut pages);
+        }
         if !pages.is_empty() {
             local.insert(edition.address(), pages);
         }
@@ -136,18 +133,16 @@ fn local(model: &Model) -> BTreeMap<String, Pages> {
 
 /// Where old addresses went.
 fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
-    let own = toolkit.areas.iter().flat_map(|area| {
-        area.pages
-            .iter()
-            .map(|page| &page.article)
-            .chain(area.case_studies.iter().map(|story| &story.article))
-    });
+    let own = toolkit
+        .areas
+        .iter()
+        .flat_map(crate::toolkit::Area::articles);
     let articles = toolkit.articles().chain(own);
     articles
         .flat_map(|article| {
             article.moved_from.iter().map(|old| {
                 (
-                    format!("{}/", old.trim_matches('/')),
+                    format!("{}/", old.value.trim_matches('/')),
                     route(&article.key).folder,
                 )
             })

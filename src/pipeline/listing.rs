@@ -88,18 +88,9 @@ fn articles(toolkit: &Toolkit, kind: &str) -> Vec<Entry> {
         Some(list) => list.key() == kind,
         None => kind == "pages",
     };
-    let national = |article: &Article| {
-        let fill = |slot: &crate::markdown::Slot| {
-            let name = toolkit
-                .variables
-                .get(&slot.name)
-                .and_then(|variable| variable.national.form(slot.form.as_deref()));
-            name.unwrap_or_default().to_owned()
-        };
-        Entry {
-            id: article.key.id.to_string(),
-            title: article.title.plain(&fill),
-        }
+    let national = |article: &Article| Entry {
+        id: article.key.id.to_string(),
+        title: toolkit.national_words(&article.title),
     };
     toolkit.articles().filter(wanted).map(national).collect()
 }

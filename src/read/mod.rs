@@ -4,7 +4,8 @@
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`).
 //! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
-//! 4. `sort.rs` puts each file where it belongs, `theme_files.rs` those of the theme: together they are the [`Sources`].
+//! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
+//!    as what it is: together they are the [`Sources`].
 //!
 //! What the values mean, and whether they fit together, is settled in `toolkit` and `theme`.
 
@@ -23,6 +24,9 @@ mod front_matter;
 mod pictures;
 mod builtin;
 mod sources;
+mod item_reading;
+mod picture_files;
+mod area_folder;
 mod sort;
 mod theme_files;
 mod schemas;
@@ -69,7 +73,7 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
                 .help("go to the folder of your guide, or name it with `--root`; `fingerpost new my-guide` makes a new one"),
         ));
     };
-    let settings = sort::document::<SettingsWritten>(settings_source, map, told);
+    let settings = item_reading::document::<SettingsWritten>(settings_source, map, told);
     let mut found = walk::disk(root, "content", told);
     if uses_builtin_toolkit(settings.as_ref(), told) {
         for (path, origin) in builtin::content() {

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
 use super::settings_file::{SettingsWritten, ThemeWritten};
 use super::sources::ThemeFiles;
 use super::text::Opened;
-use super::{builtin, sort, text, walk};
+use super::{builtin, item_reading, text, walk};
 
 /// Opens the theme that the settings name, or the one inside the program.
 pub(super) fn open(
@@ -70,7 +70,7 @@ fn sorted(
             .to_owned();
         match (inside.split_once('/'), opened) {
             (None, Opened::Text(source)) if inside == "theme.yaml" => {
-                theme.written = sort::document::<ThemeWritten>(source, map, told);
+                theme.written = item_reading::document::<ThemeWritten>(source, map, told);
             }
             (Some(("templates", name)), Opened::Text(source)) => {
                 theme.templates.push((name.to_owned(), source));

@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn labels_break_at_words() {
         let broken = lines("Residents who are members of the partnership");
-        assert_eq!(broken.len(), 2);
+        assert_eq!(broken.len(), 3);
         assert!(broken.iter().all(|line| line.text.len() <= LETTERS));
     }
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::{PictureView, Piece, Sink, Surroundings, pieces};
 use crate::diagnostics::{Diagnostics, SourceMap};
-use crate::markdown::{Dialect, Input, ReferenceId, Vocabulary, parse};
+use crate::markdown::{Declared, Dialect, Input, ReferenceId, Vocabulary, parse};
 
 /// A page that says what it was asked for, and links each term once.
 #[derive(Default)]
@@ -56,7 +56,10 @@ fn drawn(markdown: &str, dialect: Dialect) -> (String, usize) {
         body: 0..markdown.len(),
         dialect,
         vocabulary: &Vocabulary::new([("lto", "LTO")]),
-        variables: &BTreeSet::from(["council".to_owned()]),
+        variables: &Declared {
+            names: BTreeSet::from(["council".to_owned()]),
+            forms: &["start", "genitive"],
+        },
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);

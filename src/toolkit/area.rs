@@ -6,6 +6,7 @@ use crate::diagnostics::{Located, Place};
 use crate::languages::Language;
 use crate::read::{Carrier, Date, Picture, Relationship, Status, Tier};
 
+use super::article::Article;
 use super::ids::Id;
 use super::items::{Page, Story};
 use super::names::Name;
@@ -51,6 +52,14 @@ pub struct Area {
     pub case_studies: Vec<Story>,
     /// Its file.
     pub place: Place,
+}
+
+impl Area {
+    /// Every text of its own.
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        let pages = self.pages.iter().map(|page| &page.article);
+        pages.chain(self.case_studies.iter().map(|story| &story.article))
+    }
 }
 
 /// A partnership.

@@ -1,6 +1,6 @@
 //! What every item shares: names, order, sources, dates, and its text with every reference settled.
 
-use crate::diagnostics::Place;
+use crate::diagnostics::{Located, Place};
 use crate::markdown::{Body, Phrase, ReferenceId};
 use crate::read::{Date, Extra, Picture};
 
@@ -24,7 +24,7 @@ pub struct Article {
     /// The day that its facts describe.
     pub facts_as_of: Option<Date>,
     /// Older addresses inside an edition that lead here.
-    pub moved_from: Vec<String>,
+    pub moved_from: Vec<Located<String>>,
     /// The author's own `x-` values.
     pub extra: Extra,
     /// Its text.

@@ -1,15 +1,16 @@
 //! As written becomes as meant: every id announced, every text read, every item made, all in order.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap};
-use crate::markdown::{Dialect, Vocabulary};
+use crate::markdown::{Declared, Dialect, Vocabulary};
 use crate::read::{AreaFolder, ContentFiles, Sources};
 
 use super::assemble_area::areas;
 use super::entries;
-use super::ids::{Key, Kind};
+use super::ids::{Id, Key, Kind};
 use super::index::{Index, check_reserved};
 use super::makers::Makers;
 use super::model::Toolkit;
+use super::names::Name;
 use super::order::ordered;
 use super::settings::Settings;
 use super::settle::Settler;
@@ -32,17 +33,20 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
             .iter()
             .map(|form| (term.id.value.clone(), form.value.clone()))
     }));
-    let names = content
-        .variables
-        .0
-        .iter()
-        .map(|(id, _)| id.value.clone())
-        .collect();
+    let declared = Declared {
+        names: content
+            .variables
+            .0
+            .iter()
+            .map(|(id, _)| id.value.clone())
+            .collect(),
+        forms: &Name::FORMS,
+    };
     let reader = Reader {
         map,
         vocabulary: &vocabulary,
         dialect: Dialect::Publisher,
-        variables: &names,
+        variables: &declared,
     };
     toolkit(settings, (content, areas), index, &reader, told)
 }
@@ -138,6 +142,11 @@ fn toolkit(
         works: works
             .into_iter()
             .map(|work| entries::work(work, told))
+            .collect(),
+        broken_areas: folders
+            .iter()
+            .filter(|folder| folder.written.is_none())
+            .map(|folder| Id::new(&folder.id.value))
             .collect(),
         areas: areas(folders, &variables, &index, reader, told),
         variables,

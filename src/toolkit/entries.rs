@@ -11,7 +11,6 @@ use super::addresses::web_address;
 use super::ids::{Id, Key, Kind};
 use super::index::{Announced, Index, State};
 use super::items::{Figure, Row, Term, Work};
-use super::makers::citations;
 use super::names::{Name, Variable, Variables};
 use super::settle::Settler;
 use super::texts::Reader;
@@ -51,7 +50,7 @@ pub(super) fn figure(
         draft,
         moved_from: _,
     } = file.written?;
-    let citations = citations(sources, settler, told);
+    let citations = settler.citations(sources, told);
     let row = |RowWritten { label, value, note }: RowWritten| Row {
         label: label.value,
         value: value.value,
@@ -105,7 +104,7 @@ pub(super) fn term(
         );
     }
     if let Some(local) = &local
-        && !reader.variables.contains(&local.value)
+        && !reader.variables.names.contains(&local.value)
     {
         unknown_variable(local, reader, told);
     }
@@ -117,7 +116,7 @@ pub(super) fn term(
         forms: plains(forms),
         superseded_by: plain(superseded_by),
         local: plain(local),
-        citations: citations(sources, settler, told),
+        citations: settler.citations(sources, told),
         ours: ours == Some(true),
     }
 }
@@ -126,7 +125,7 @@ pub(super) fn term(
 pub(super) fn unknown_variable(name: &Text, reader: &Reader<'_>, told: &mut Diagnostics) {
     let help = crate::diagnostics::did_you_mean(
         &name.value,
-        reader.variables.iter().map(String::as_str),
+        reader.variables.names.iter().map(String::as_str),
         "declare it in `variables.yaml`",
     );
     told.say(

@@ -158,7 +158,7 @@ const RESERVED: [&str; 20] = [
     "404",
 ];
 /// Those that are short words or for later.
-const RESERVED_LATER: [&str; 4] = ["q", "admin", "offline", "sitemap"];
+const RESERVED_LATER: [&str; 5] = ["q", "admin", "offline", "pictures", "sitemap"];
 
 /// Complains if a page's id is the first part of another address, or the tag of a language.
 pub(super) fn check_reserved(id: &Located<String>, told: &mut Diagnostics) {

@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{Body, Phrase};
 use crate::read::{
-    ActionWritten, CitationWritten, Common, CommonKeys, ItemFile, PageWritten, PrincipleWritten,
-    PrintShape, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Common, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape,
+    StoryWritten, Text, ToolWritten, WayInWritten,
 };
 
-use super::article::{Article, Citation};
+use super::article::Article;
 use super::entries::{plain, plains};
 use super::ids::{Id, Key, Kind};
 use super::items::{Action, Page, Principle, Story, Tool, WayIn};
@@ -81,10 +81,10 @@ impl Makers<'_> {
             title: phrase(&title, told),
             summary: phrase(&summary, told),
             order: order.map(|order| order.value),
-            citations: citations(sources, &self.settler, told),
+            citations: self.settler.citations(sources, told),
             reviewed: reviewed.map(|date| date.value),
             facts_as_of: facts_as_of.map(|date| date.value),
-            moved_from: plains(moved_from),
+            moved_from,
             extra,
             prose: self.settler.prose(body, &path, told),
             place,
@@ -281,22 +281,4 @@ fn taken<T>(parsed: Parsed<T>) -> Option<(T, PartsLeft<T>)> {
             kind: PhantomData,
         },
     ))
-}
-
-/// The works that an item rests on, each of which must be known.
-pub(super) fn citations(
-    written: Vec<CitationWritten>,
-    settler: &Settler<'_>,
-    told: &mut Diagnostics,
-) -> Vec<Citation> {
-    let mean = |CitationWritten { work, section }: CitationWritten, told: &mut Diagnostics| {
-        settler.id(Kind::Source, &work, told).map(|work| Citation {
-            work,
-            section: plain(section),
-        })
-    };
-    written
-        .into_iter()
-        .filter_map(|citation| mean(citation, told))
-        .collect()
 }

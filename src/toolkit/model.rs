@@ -1,5 +1,7 @@
 //! The toolkit: whole, ordered, every reference settled.
 
+use crate::markdown::Phrase;
+
 use super::area::Area;
 use super::article::Article;
 use super::ids::{Id, Kind};
@@ -42,12 +44,28 @@ pub struct Toolkit {
     pub variables: Variables,
     /// The areas, by id.
     pub areas: Vec<Area>,
+    /// Areas that could not be made, which was told.
+    pub broken_areas: Vec<Id>,
 }
 
 impl Toolkit {
     /// The area of that id.
     pub fn area(&self, id: &Id) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// Whether there is an area of that id, even one that could not be made.
+    pub fn knows_area(&self, id: &Id) -> bool {
+        self.area(id).is_some() || self.broken_areas.contains(id)
+    }
+
+    /// A phrase in the words of the national edition.
+    pub fn national_words(&self, phrase: &Phrase) -> String {
+        phrase.plain(&|slot| {
+            let variable = self.variables.get(&slot.name);
+            let words = variable.and_then(|found| found.national.form(slot.form.as_deref()));
+            words.unwrap_or_default().to_owned()
+        })
     }
 
     /// The work of that id.

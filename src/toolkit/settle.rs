@@ -2,9 +2,9 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, did_you_mean, nearest};
 use crate::markdown::{Body, Destination, Reference, Use};
-use crate::read::Picture;
+use crate::read::{CitationWritten, Picture};
 
-use super::article::{Prose, Target};
+use super::article::{Citation, Prose, Target};
 use super::ids::{Id, Key, Kind};
 use super::index::{Index, State};
 
@@ -44,6 +44,23 @@ impl Settler<'_> {
     ) -> Option<Id> {
         self.item(&Key::new(kind, &written.value), written.place, told)
             .map(|key| key.id)
+    }
+
+    /// The works that an item rests on, each of which must be known.
+    pub(super) fn citations(
+        &self,
+        written: Vec<CitationWritten>,
+        told: &mut Diagnostics,
+    ) -> Vec<Citation> {
+        written
+            .into_iter()
+            .filter_map(|CitationWritten { work, section }| {
+                Some(Citation {
+                    work: self.id(Kind::Source, &work, told)?,
+                    section: section.map(|section| section.value),
+                })
+            })
+            .collect()
     }
 
     /// The text with each of its references settled.

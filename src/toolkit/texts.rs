@@ -1,9 +1,7 @@
 //! Parses the texts of many files at once, each exactly once.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
-use crate::markdown::{Body, Dialect, Input, Vocabulary, parse};
+use crate::markdown::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::read::{
     ActionWritten, Common, ItemFile, PageWritten, PrincipleWritten, StoryWritten, ToolWritten,
     WayInWritten,
@@ -22,7 +20,7 @@ pub(super) struct Reader<'a> {
     /// By whose rules they are read.
     pub(super) dialect: Dialect,
     /// The names that text may use.
-    pub(super) variables: &'a BTreeSet<String>,
+    pub(super) variables: &'a Declared,
 }
 
 /// A file with its text parsed.

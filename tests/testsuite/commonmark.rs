@@ -3,11 +3,11 @@
 //!
 //! The specification comes from npm and is not part of this repository. HTML is compared byte for byte.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use fingerpost::diagnostics::{Diagnostics, SourceMap};
-use fingerpost::markdown::{Dialect, Input, Vocabulary, parse};
+use fingerpost::markdown::{Declared, Dialect, Input, Vocabulary, parse};
 use fingerpost::render::commonmark;
 
 /// How many examples version 0.31.2 has.
@@ -70,7 +70,7 @@ fn drawn(markdown: &str, dialect: Dialect) -> (String, Vec<&'static str>) {
         body: 0..markdown.len(),
         dialect,
         vocabulary: &Vocabulary::default(),
-        variables: &BTreeSet::new(),
+        variables: &Declared::default(),
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);

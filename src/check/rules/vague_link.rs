@@ -4,7 +4,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{links, plain};
-use crate::toolkit::{Article, Toolkit};
+use crate::toolkit::{Area, Article, Toolkit};
 
 /// Words that say nothing alone.
 const VAGUE: [&str; 9] = [
@@ -20,12 +20,7 @@ const VAGUE: [&str; 9] = [
 ];
 
 pub(in super::super) fn check(toolkit: &Toolkit, told: &mut Diagnostics) {
-    let own = toolkit.areas.iter().flat_map(|area| {
-        area.pages
-            .iter()
-            .map(|page| &page.article)
-            .chain(area.case_studies.iter().map(|story| &story.article))
-    });
+    let own = toolkit.areas.iter().flat_map(Area::articles);
     for article in toolkit.articles().chain(own) {
         for (place, words) in words_of_links(article) {
             if VAGUE.contains(&words.trim().to_lowercase().as_str()) {

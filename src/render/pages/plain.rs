@@ -68,6 +68,11 @@ pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
         (folder, context)
     };
     articles
-        .flat_map(|article| article.moved_from.iter().map(move |old| lead(article, old)))
+        .flat_map(|article| {
+            article
+                .moved_from
+                .iter()
+                .map(move |old| lead(article, &old.value))
+        })
         .collect()
 }

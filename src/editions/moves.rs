@@ -1,0 +1,71 @@
+//! Old addresses that lead on: each is an address, and nobody else's.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
+use crate::toolkit::{Article, Toolkit};
+
+use super::routes::{List, route};
+
+/// What stands at each address inside an edition.
+type Taken = BTreeMap<String, Option<Place>>;
+
+/// Complains about old addresses that cannot be, or that something else has.
+pub(super) fn check(toolkit: &Toolkit, told: &mut Diagnostics) {
+    let lists = List::ALL.into_iter().map(|list| (list.folder(), None));
+    let mut taken: Taken = lists.collect();
+    taken.extend(toolkit.articles().map(address));
+    take_old(toolkit.articles(), &mut taken, told);
+    for area in &toolkit.areas {
+        let mut taken = taken.clone();
+        taken.extend(area.articles().map(address));
+        take_old(area.articles(), &mut taken, told);
+    }
+}
+
+fn address(article: &Article) -> (String, Option<Place>) {
+    (route(&article.key).folder, Some(article.place))
+}
+
+fn take_old<'a>(
+    articles: impl Iterator<Item = &'a Article>,
+    taken: &mut Taken,
+    told: &mut Diagnostics,
+) {
+    for old in articles.flat_map(|article| &article.moved_from) {
+        let folder = format!("{}/", old.value.trim_matches('/'));
+        if !is_folder(&folder) {
+            let message = format!("`{}` is not an address inside the guide", old.value);
+            let help = "write the old address without the site, such as `actions/old-name/`";
+            told.say(
+                Diagnostic::new(Code::BadId, message)
+                    .at(old.place)
+                    .help(help),
+            );
+        } else if let Some(other) = taken.get(&folder) {
+            told.say(taken_twice(old, &folder, *other));
+        } else {
+            taken.insert(folder, Some(old.place));
+        }
+    }
+}
+
+fn is_folder(folder: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    folder.trim_end_matches('/').split('/').all(is_part)
+}
+
+fn taken_twice(old: &Located<String>, folder: &str, other: Option<Place>) -> Diagnostic {
+    let message = format!("something stands at `{folder}` already, so it cannot lead on");
+    let diagnostic = Diagnostic::new(Code::AddressTaken, message).at(old.place);
+    match other {
+        Some(other) => diagnostic.note(other, "here"),
+        None => diagnostic,
+    }
+    .help("an old address belongs to one page, and only while no other page has it")
+}

@@ -1,0 +1,41 @@
+// Serves a folder of finished files on this computer, as any plain host would. Nothing else.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+// Gives the server's address, without a slash at the end, and a function that closes it.
+export async function serveFolder(folder) {
+  const server = createServer(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    if (path === "/favicon.ico") {
+      // Browsers ask for it by themselves; it says nothing about the page.
+      response.writeHead(204).end();
+      return;
+    }
+    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    const bytes = await readFile(file).catch(() => null);
+    response.writeHead(bytes ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+    response.end(bytes ?? "There is no such file.");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
+}
