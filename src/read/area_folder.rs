@@ -5,7 +5,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
 use super::area_file::AreaWritten;
 use super::item_reading::{File, document, id, items, refuse_type};
 use super::picture_files::pictures;
-use super::pictures::is_svg;
+use super::pictures::is_picture;
 use super::sources::AreaFolder;
 use super::text::Opened;
 
@@ -21,7 +21,7 @@ pub(super) fn area(
     let (images, texts): (Vec<File>, Vec<File>) = files
         .iter()
         .cloned()
-        .partition(|(path, opened)| matches!(opened, Opened::Bytes(_)) || is_svg(path));
+        .partition(|(path, _)| is_picture(path));
     let facts = format!("{folder}/area.yaml");
     let Some((_, Opened::Text(source))) = texts.iter().find(|(path, _)| *path == facts) else {
         told.say(without_facts(name, folder));

@@ -3,14 +3,14 @@
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, gather};
 
 use super::item_reading::File;
-use super::pictures::{Picture, is_svg, picture};
+use super::pictures::{Picture, is_published, is_svg, picture};
 use super::text::Opened;
 
 /// The pictures among `files`.
 pub(super) fn pictures(files: &[File], told: &mut Diagnostics) -> Vec<Picture> {
     let looked = gather(files, told, |(path, opened), told| match opened {
-        Opened::Bytes(bytes) => picture(path, bytes, told),
-        Opened::Text(_) => {
+        Opened::Bytes(bytes) if is_published(path) => picture(path, bytes, told),
+        _ => {
             refuse(path, told);
             None
         }
@@ -22,7 +22,7 @@ fn refuse(path: &str, told: &mut Diagnostics) {
     let help = if is_svg(path) {
         "export it as PNG, JPEG or WebP; SVG can carry programs"
     } else {
-        "remove it from this folder"
+        "save it as PNG, JPEG or WebP, or move it out of this folder"
     };
     let message = "a file of this kind cannot be published as a picture";
     told.say(

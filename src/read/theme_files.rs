@@ -37,6 +37,13 @@ pub(super) fn open(
                 )),
         );
     }
+    if !found.is_empty() && !found.contains_key(&format!("{folder}/theme.yaml")) {
+        told.say(
+            Diagnostic::new(Code::MissingKey, "the theme has no `theme.yaml`")
+                .in_path(&folder)
+                .help("write `name:`, `title:` and `styles:` into it"),
+        );
+    }
     let files = text::open(&found, map, told);
     sorted(folder, files, map, told)
 }

@@ -68,12 +68,12 @@ impl<T: Written> Written for Vec<T> {
             wrong_type(node, "a list", told);
             return None;
         };
-        Some(
-            items
-                .iter()
-                .filter_map(|item| T::read(item, told))
-                .collect(),
-        )
+        let read: Vec<T> = items
+            .iter()
+            .filter_map(|item| T::read(item, told))
+            .collect();
+        // A list of which nothing could be read is broken, not empty: nobody shall be told that something is missing in it.
+        (items.is_empty() || !read.is_empty()).then_some(read)
     }
 
     fn absent() -> Option<Self> {

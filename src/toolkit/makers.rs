@@ -39,10 +39,19 @@ impl Makers<'_> {
                     .written
                     .as_ref()
                     .is_some_and(|written| written.common().keys.draft == Some(true));
+                if parsed.file.written.is_none() {
+                    self.settle_only(parsed, told);
+                    return None;
+                }
                 let item = make(self, parsed, told);
                 item.filter(|_| !draft)
             })
             .collect()
+    }
+
+    /// An item whose facts are broken is not made, but its text is still looked at, so that one run tells all.
+    fn settle_only<T>(&self, parsed: Parsed<T>, told: &mut Diagnostics) {
+        drop(self.settler.prose(parsed.body, &parsed.file.path, told));
     }
 
     fn article<T>(&self, written: Common, parsed: PartsLeft<T>, told: &mut Diagnostics) -> Article {

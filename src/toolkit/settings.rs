@@ -1,6 +1,6 @@
 //! The settings as meant.
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::languages::Language;
 use crate::read::{SettingsWritten, Text, VERSION};
 
@@ -44,10 +44,11 @@ pub struct Publisher {
 }
 
 impl Settings {
-    /// What the written settings mean. Where they could not be read, which was told, plain ones stand in for the rest of the run.
+    /// What the written settings mean; `known` are the ids of all areas. Where they could not be read, which was told, plain ones stand in for the rest of the run.
     pub(super) fn mean(
         written: Option<SettingsWritten>,
         place: Place,
+        known: &[&str],
         told: &mut Diagnostics,
     ) -> Self {
         let Some(written) = written else {
@@ -86,6 +87,9 @@ impl Settings {
                 build.standalone,
             )
         });
+        for area in areas.iter().chain(&standalone) {
+            check_area(area, known, told);
+        }
         let ids: Vec<Id> = areas.iter().map(|area| Id::new(&area.value)).collect();
         Self {
             title: title.value,
@@ -164,6 +168,25 @@ pub(super) fn languages_of(
         vec![Language::source()]
     } else {
         languages
+    }
+}
+
+/// The settings name only areas that there are.
+fn check_area(area: &Text, known: &[&str], told: &mut Diagnostics) {
+    if !known.contains(&area.value.as_str()) {
+        let help = did_you_mean(
+            &area.value,
+            known.iter().copied(),
+            "`fingerpost new area` makes one",
+        );
+        told.say(
+            Diagnostic::new(
+                Code::SettingsInvalid,
+                format!("there is no area `{}`", area.value),
+            )
+            .at(area.place)
+            .help(help),
+        );
     }
 }
 

@@ -149,7 +149,9 @@ impl Missing {
                 ),
             ),
         };
-        Diagnostic::new(Code::AddressDropped, message).help(help)
+        Diagnostic::new(Code::AddressDropped, message)
+            .in_path(LEDGER_NAME)
+            .help(help)
     }
 }
 
