@@ -124,11 +124,11 @@ dates:
     );
     if index % 4 != 3 {
         let colour = pick(&COLOURS, index);
-        text += &format!("brand:\n  colour: \"#{colour}\"\n");
+        text += &["brand:\n  colour: \"#", colour, "\"\n"].concat();
     }
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         let hidden = pick(&HIDDEN, index / 3);
-        text += &format!("hide:\n  - action: {hidden}\n");
+        text += &["hide:\n  - action: ", hidden, "\n"].concat();
     }
     text
 }
