@@ -191,7 +191,9 @@ fn is_well_told(ran: &Ran, number: &str, site: &Site) -> Result<(), String> {
             "it names a folder of this machine",
         ),
         (
-            !stderr.chars().any(|letter| letter.is_control() && letter != '\n'),
+            !stderr
+                .chars()
+                .any(|letter| letter.is_control() && letter != '\n'),
             "it holds control characters",
         ),
     ];
