@@ -35,7 +35,7 @@ pub struct Note {
 }
 
 impl Diagnostic {
-    /// A complaint without a place yet. Control characters in the message are shown escaped.
+    /// A complaint without a place yet. Line breaks and control characters in the message are shown escaped.
     pub fn new(code: Code, message: impl AsRef<str>) -> Self {
         let message = escaped(message.as_ref());
         Self {

@@ -16,7 +16,8 @@ pub fn json(told: &Diagnostics, sources: &SourceMap) -> String {
         .collect();
     let whole =
         json!({ "errors": told.errors(), "warnings": told.warnings(), "diagnostics": entries });
-    format!("{whole:#}\n")
+    // The same text to a reader of JSON, and no command to a build service that reads the log.
+    format!("{whole:#}\n").replace("##[", "#\\u0023[")
 }
 
 fn object(entry: &Diagnostic, sources: &SourceMap) -> Value {

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::place::{Place, SourceId};
+use super::wording::escaped;
 
 /// The texts of one run.
 #[derive(Debug, Default)]
@@ -29,11 +30,11 @@ pub struct Position {
 }
 
 impl SourceMap {
-    /// Adds a text and gives its number.
-    pub fn add(&mut self, path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> SourceId {
+    /// Adds a text and gives its number; a line break in its path is shown escaped.
+    pub fn add(&mut self, path: impl AsRef<str>, text: impl Into<Arc<str>>) -> SourceId {
         let id = u32::try_from(self.sources.len()).unwrap_or(u32::MAX);
         self.sources.push(Source {
-            path: path.into(),
+            path: escaped(path.as_ref()).into(),
             text: text.into(),
             builtin: false,
         });

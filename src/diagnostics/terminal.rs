@@ -9,6 +9,7 @@ use super::diagnostic::Diagnostic;
 use super::folding::{Folded, fold};
 use super::reported::Diagnostics;
 use super::source_map::SourceMap;
+use super::wording::without_commands;
 
 /// Whether to draw in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub fn terminal(told: &Diagnostics, sources: &SourceMap, palette: Palette) -> St
         drawn.push_str(&draw(&folded, sources, &renderer));
         drawn.push_str("\n\n");
     }
-    drawn
+    without_commands(&drawn)
 }
 
 fn draw(folded: &Folded<'_>, sources: &SourceMap, renderer: &Renderer) -> String {
@@ -103,4 +104,29 @@ fn snippets<'a>(
             snippet
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::{Code, Place};
+
+    use super::*;
+
+    #[test]
+    fn no_drawn_line_speaks_a_command() {
+        let text = "a: \"x\n::error::boo\n  ##[error]boo\"\n";
+        let mut sources = SourceMap::default();
+        let source = sources.add("a\n::stop-commands::x.md", text);
+        let mut told = Diagnostics::default();
+        let complaint = Diagnostic::new(Code::BadColour, "`x\n::error::boo` is no colour")
+            .label("\n::error::label")
+            .help("\n::error::help");
+        told.say(complaint.clone().at(Place::new(source, 3..text.len() - 1)));
+        told.say(complaint.in_path("b\n##[group]"));
+        let drawn = terminal(&told, &sources, Palette::Plain);
+        for line in drawn.lines() {
+            assert!(!line.trim_start().starts_with("::"), "{drawn}");
+            assert!(!line.contains("##["), "{drawn}");
+        }
+    }
 }

@@ -37,17 +37,24 @@ pub fn did_you_mean<'a>(
     }
 }
 
-/// `text` with control and direction characters shown as `\u{…}`, so that no complaint can drive a terminal or a log.
+/// `text` in one line, with control and direction characters shown as `\n` or `\u{…}`.
+///
+/// No complaint can drive a terminal, or begin a line of a log, where build services look for commands.
 pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {
-        if character == '\n' || !is_unsafe(character) {
-            safe.push(character);
-        } else {
-            safe.extend(character.escape_unicode());
+        match character {
+            '\n' => safe.push_str("\\n"),
+            character if is_unsafe(character) => safe.extend(character.escape_unicode()),
+            character => safe.push(character),
         }
     }
     safe
+}
+
+/// Drawn lines without `##[`, which GitHub's runner takes for a command wherever it stands in a line.
+pub(super) fn without_commands(drawn: &str) -> String {
+    drawn.replace("##[", "## [")
 }
 
 fn is_unsafe(character: char) -> bool {
@@ -74,5 +81,10 @@ mod tests {
     #[test]
     fn direction_marks_are_shown() {
         assert_eq!(escaped("Ash\u{202E}mere\u{1b}"), "Ash\\u{202e}mere\\u{1b}");
+    }
+
+    #[test]
+    fn a_line_break_never_begins_a_line() {
+        assert_eq!(escaped("x\n::error::boo\r"), "x\\n::error::boo\\u{d}");
     }
 }

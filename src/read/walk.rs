@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use include_dir::Dir;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, escaped};
 
 /// Where a file's bytes are.
 #[derive(Clone, Debug)]
@@ -127,12 +127,10 @@ fn unreadable(root: &Path, error: &walkdir::Error, told: &mut Diagnostics) {
     );
 }
 
-/// The path as an author would type it.
+/// The path as an author would type it, in one line.
 fn shown(root: &Path, path: &Path) -> String {
-    path.strip_prefix(root)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    let path = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+    escaped(&path.replace('\\', "/"))
 }
 
 fn is_dropping(name: &str) -> bool {
