@@ -16,7 +16,11 @@ pub fn json(told: &Diagnostics, sources: &SourceMap) -> String {
         .collect();
     let whole =
         json!({ "errors": told.errors(), "warnings": told.warnings(), "diagnostics": entries });
-    // The same text to a reader of JSON, and no command to a build service that reads the log.
+    document(&whole)
+}
+
+/// A whole document: the same to a reader of JSON, and no command to a build service that reads the log.
+pub(super) fn document(whole: &Value) -> String {
     format!("{whole:#}\n").replace("##[", "#\\u0023[")
 }
 
