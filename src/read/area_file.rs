@@ -9,7 +9,7 @@ use super::date::Date;
 use super::item_files::Text;
 use super::node::{Node, Value};
 use super::record::{Fields, choice, record};
-use super::written::{Entries, Written};
+use super::written::{Entries, OneOrMore, Written};
 
 choice! {
     /// How the partnership stands.
@@ -79,7 +79,7 @@ record! {
         /// The day it was given.
         given_on: Located<Date>,
         /// Where the details may appear.
-        covers: Vec<Carrier>,
+        covers: OneOrMore<Carrier>,
         /// The day to ask again, at most 13 months later.
         review_by: Located<Date>,
         /// The day it was taken back.
@@ -258,7 +258,7 @@ record! {
         /// The partnership.
         partnership: PartnershipWritten,
         /// Its councils, at least one.
-        councils: Vec<CouncilWritten>,
+        councils: OneOrMore<CouncilWritten>,
         /// Other public bodies.
         agencies: Vec<LocalAgencyWritten>,
         /// Whom to get in touch with.

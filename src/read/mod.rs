@@ -55,7 +55,7 @@ pub use record::Extra;
 pub use schemas::{SCHEMA_KINDS, schema};
 pub use settings_file::{BuildWritten, PublisherWritten, SettingsWritten, ThemeWritten};
 pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
-pub use written::Entries;
+pub use written::{Entries, OneOrMore};
 
 /// The settings' file name.
 pub const SETTINGS: &str = "fingerpost.yaml";

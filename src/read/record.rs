@@ -50,8 +50,8 @@ impl<'n> Fields<'n> {
             .iter()
             .find(|(written, _)| written.value == key)
         {
-            Some((_, node)) if matches!(node.value, Value::Nothing) && T::absent().is_some() => {
-                T::absent()
+            Some((_, node)) if matches!(node.value, Value::Nothing) => {
+                T::empty().or_else(|| T::read(node, told))
             }
             Some((_, node)) => T::read(node, told),
             None => T::absent().or_else(|| {
@@ -245,3 +245,57 @@ macro_rules! choice {
 }
 
 pub(super) use {choice, record};
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::{Located, SourceMap};
+    use crate::read::area_file::ConsentWritten;
+    use crate::read::date::Date;
+    use crate::read::written::Written;
+    use crate::read::yaml;
+
+    use super::*;
+
+    fn told_of<T: Written>(text: &str) -> (Option<T>, Vec<Code>) {
+        let source = SourceMap::default().add("a.yaml", text);
+        let mut told = Diagnostics::default();
+        let node = yaml::parse(source, text, 0..text.len(), &mut told).expect("it is YAML");
+        let value = T::read(&node, &mut told);
+        let codes = told.entries().iter().map(|entry| entry.code).collect();
+        (value, codes)
+    }
+
+    record! {
+        /// A group for tests.
+        Sample {
+            /// A day.
+            day: Option<Located<Date>>,
+            /// A list.
+            days: Vec<Located<Date>>,
+        }
+    }
+
+    #[test]
+    fn a_key_without_a_value_is_a_mistake_unless_it_is_a_list() {
+        for empty in ["day:", "day: ~", "day: null"] {
+            let (value, codes) = told_of::<Sample>(empty);
+            assert!(value.is_none(), "{empty}");
+            assert_eq!(codes, [Code::WrongType], "{empty}");
+        }
+        let (value, codes) = told_of::<Sample>("days:");
+        let sample = value.expect("an empty list is no mistake");
+        assert!(sample.day.is_none() && sample.days.is_empty());
+        assert_eq!(codes, []);
+    }
+
+    #[test]
+    fn consent_says_what_it_covers() {
+        let dates = "given_on: 2026-01-01\nreview_by: 2027-01-01\n";
+        for covers in ["", "covers:", "covers: []"] {
+            let (value, codes) = told_of::<ConsentWritten>(&format!("{dates}{covers}"));
+            assert!(value.is_none() && codes.len() == 1, "{covers}");
+        }
+        let (value, _) = told_of::<ConsentWritten>(&format!("{dates}covers: [web]"));
+        assert!(value.is_some());
+    }
+}

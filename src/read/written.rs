@@ -20,6 +20,13 @@ pub(super) trait Written: Sized {
         None
     }
 
+    /// What it is when its key is written without a value; nothing if that is a mistake.
+    ///
+    /// Only a list or group may be left empty so. An empty `withdrawn_on:` that counted as absent would publish a person.
+    fn empty() -> Option<Self> {
+        None
+    }
+
     /// It as JSON Schema, draft 2020-12.
     fn schema() -> Json;
 }
@@ -80,8 +87,38 @@ impl<T: Written> Written for Vec<T> {
         Some(Vec::new())
     }
 
+    fn empty() -> Option<Self> {
+        Self::absent()
+    }
+
     fn schema() -> Json {
         json!({ "type": "array", "items": T::schema() })
+    }
+}
+
+/// A list that must be given and holds at least one value.
+#[derive(Debug)]
+pub struct OneOrMore<T>(pub Vec<T>);
+
+impl<T: Written> Written for OneOrMore<T> {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let values = Vec::read(node, told)?;
+        if values.is_empty() {
+            told.say(
+                Diagnostic::new(
+                    Code::MissingKey,
+                    "the list is empty: at least one is needed",
+                )
+                .at(node.place)
+                .help("write at least one"),
+            );
+            return None;
+        }
+        Some(Self(values))
+    }
+
+    fn schema() -> Json {
+        json!({ "type": "array", "items": T::schema(), "minItems": 1 })
     }
 }
 
@@ -105,6 +142,10 @@ impl<T: Written> Written for Entries<T> {
 
     fn absent() -> Option<Self> {
         Some(Self(Vec::new()))
+    }
+
+    fn empty() -> Option<Self> {
+        Self::absent()
     }
 
     fn schema() -> Json {

@@ -198,7 +198,7 @@ fn consent_of(written: ConsentWritten) -> Consent {
     } = written;
     Consent {
         given_on,
-        covers,
+        covers: covers.0,
         review_by,
         withdrawn: withdrawn_on.is_some(),
     }

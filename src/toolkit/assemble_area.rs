@@ -104,13 +104,6 @@ fn meant(
         notes,
         dates,
     } = written;
-    if councils.is_empty() {
-        told.say(
-            Diagnostic::new(Code::MissingKey, "an area has at least one council")
-                .at(name.place)
-                .help("add `councils:` with a name and a tier"),
-        );
-    }
     let (colour, logo) = brand.map_or((None, None), |brand| {
         facts::branding(brand, settler.folder, settler.pictures, told)
     });
@@ -120,6 +113,7 @@ fn meant(
         summary: summary.value,
         partnership: facts::partnership(partnership, told),
         councils: councils
+            .0
             .into_iter()
             .map(|council| facts::council(council, told))
             .collect(),
