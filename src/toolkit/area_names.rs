@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
-use crate::read::{AreaWritten, Entries, LocalName, Text};
+use crate::read::{AreaWritten, CouncilWritten, Entries, LocalName, Text};
 
 use super::entries::unknown_variable;
 use super::names::{Name, Variables};
@@ -17,11 +17,7 @@ pub(super) fn names(
     reader: &Reader<'_>,
     told: &mut Diagnostics,
 ) -> BTreeMap<String, Name> {
-    let main = written
-        .councils
-        .iter()
-        .find(|council| council.main == Some(true))
-        .or(written.councils.first());
+    let main = main_council(&written.councils.0, told);
     let facts = [
         ("area", Some(&written.name)),
         ("partnership", Some(&written.partnership.name)),
@@ -65,6 +61,27 @@ pub(super) fn names(
     names
 }
 
+/// The council that text calls "your council": the one that is marked, or else the first.
+fn main_council<'a>(
+    councils: &'a [CouncilWritten],
+    told: &mut Diagnostics,
+) -> Option<&'a CouncilWritten> {
+    let mut marked = councils.iter().filter(|council| council.main == Some(true));
+    let Some(main) = marked.next() else {
+        return councils.first();
+    };
+    for second in marked {
+        let message = "two councils are marked `main: true`";
+        told.say(
+            Diagnostic::new(Code::DuplicateKey, message)
+                .at(second.name.place)
+                .note(main.name.place, "the first of them")
+                .help("keep `main: true` at the one that text shall call “your council”"),
+        );
+    }
+    Some(main)
+}
+
 fn check_required(
     names: &BTreeMap<String, Name>,
     place: Place,
@@ -84,5 +101,30 @@ fn check_required(
             .note(variable.place, "it is asked for here")
             .help(format!("add `{name}:` under `variables:`")),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::SourceMap;
+    use crate::read::Tier;
+
+    use super::*;
+
+    #[test]
+    fn only_one_council_is_the_main_one() {
+        let place = Place::start_of(SourceMap::default().add("area.yaml", ""));
+        let council = |main| CouncilWritten {
+            name: Located::new("Saltby".to_owned(), place),
+            tier: Tier::District,
+            main,
+            website: None,
+            covers: None,
+        };
+        let mut told = Diagnostics::default();
+        main_council(&[council(None), council(Some(true))], &mut told);
+        assert!(told.entries().is_empty());
+        main_council(&[council(Some(true)), council(Some(true))], &mut told);
+        assert_eq!(told.entries()[0].code, Code::DuplicateKey);
     }
 }

@@ -138,6 +138,14 @@ pub(super) fn languages_of(
     let mut languages = Vec::new();
     for tag in written {
         match Language::parse(&tag.value) {
+            Some(language) if languages.contains(&language) => {
+                let message = format!("the language `{language}` is named twice");
+                told.say(
+                    Diagnostic::new(Code::DuplicateKey, message)
+                        .at(tag.place)
+                        .help("name it once"),
+                );
+            }
             Some(language) if language == Language::source() => languages.push(language),
             Some(language) => {
                 let message = format!("the toolkit has no text in `{language}`");
@@ -213,4 +221,20 @@ fn check_engine(engine: &Text, told: &mut Diagnostics) {
                 "install that version, or write `engine: {VERSION}`"
             )),
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::{Located, SourceMap};
+
+    use super::*;
+
+    #[test]
+    fn a_language_is_named_once() {
+        let place = Place::start_of(SourceMap::default().add("area.yaml", ""));
+        let tags = ["en", "en"].map(|tag| Located::new(tag.to_owned(), place));
+        let mut told = Diagnostics::default();
+        assert_eq!(languages_of(&tags, place, &mut told).len(), 1);
+        assert_eq!(told.entries()[0].code, Code::DuplicateKey);
+    }
 }
