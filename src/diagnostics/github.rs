@@ -11,7 +11,7 @@ use super::source_map::SourceMap;
 /// One command a complaint.
 pub fn github(told: &Diagnostics, sources: &SourceMap) -> String {
     let mut lines = String::new();
-    for entry in told.entries() {
+    for entry in told.entries().iter().chain(&told.left_out()) {
         let help = entry
             .help
             .as_ref()

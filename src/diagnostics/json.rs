@@ -12,6 +12,7 @@ pub fn json(told: &Diagnostics, sources: &SourceMap) -> String {
     let entries: Vec<Value> = told
         .entries()
         .iter()
+        .chain(&told.left_out())
         .map(|entry| object(entry, sources))
         .collect();
     let whole =

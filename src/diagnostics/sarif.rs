@@ -10,13 +10,19 @@ use super::source_map::SourceMap;
 
 /// One SARIF log with one run.
 pub fn sarif(told: &Diagnostics, sources: &SourceMap) -> String {
-    let mut codes: Vec<Code> = told.entries().iter().map(|entry| entry.code).collect();
+    let mut codes: Vec<Code> = told
+        .entries()
+        .iter()
+        .chain(&told.left_out())
+        .map(|entry| entry.code)
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(*code)).collect();
     let results: Vec<Value> = told
         .entries()
         .iter()
+        .chain(&told.left_out())
         .map(|entry| result(entry, sources))
         .collect();
     let log = json!({

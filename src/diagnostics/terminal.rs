@@ -27,7 +27,9 @@ pub fn terminal(told: &Diagnostics, sources: &SourceMap, palette: Palette) -> St
         Palette::Coloured => Renderer::styled(),
     };
     let mut drawn = String::new();
-    for folded in fold(told, sources) {
+    let left_out = told.left_out();
+    let more = left_out.iter().map(|first| Folded { first, others: 0 });
+    for folded in fold(told, sources).into_iter().chain(more) {
         drawn.push_str(&draw(&folded, sources, &renderer));
         drawn.push_str("\n\n");
     }

@@ -10,13 +10,22 @@ pub fn list_of<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
+/// The most letters of a word for which a near one is sought.
+const LONGEST: usize = 100;
+
 /// The candidate nearest to `word`, if one is near enough to be meant.
 ///
-/// Near enough is at most a third of the word's letters (and at least two) in Damerau–Levenshtein steps.
+/// Near enough is at most a third of the word's letters (and at least two) in Damerau–Levenshtein steps. The steps between long words
+/// take long to count, so nothing is near a word of more than 100 letters, and words whose lengths differ by more are not compared.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(2);
+    let length = word.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let limit = (length / 3).max(2);
     candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
@@ -76,6 +85,8 @@ mod tests {
     fn only_a_near_name_is_suggested() {
         assert_eq!(nearest("adress", ["name", "address"]), Some("address"));
         assert_eq!(nearest("zebra", ["name", "address"]), None);
+        let long = "a".repeat(500_000);
+        assert_eq!(nearest(&long, [long.as_str()]), None);
     }
 
     #[test]

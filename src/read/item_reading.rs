@@ -19,11 +19,11 @@ pub(super) fn document<T: Written>(
     told: &mut Diagnostics,
 ) -> Option<T> {
     let text = map.text(source);
-    let before = told.entries().len();
+    let before = told.count();
     match yaml::parse(source, text, 0..text.len(), told) {
         Some(node) => T::read(&node, told),
         None => {
-            if told.entries().len() == before {
+            if told.count() == before {
                 let help = "delete the file, or write its keys; `fingerpost schema` lists them";
                 told.say(
                     Diagnostic::new(Code::EmptyFile, "the file holds nothing")
@@ -69,9 +69,9 @@ fn item<T: Written>(
     let text = map.text(source);
     let parts = front_matter::split(source, text, told);
     let written = parts.as_ref().and_then(|parts| {
-        let before = told.entries().len();
+        let before = told.count();
         let node = yaml::parse(source, text, parts.facts.clone(), told);
-        if node.is_none() && told.entries().len() == before {
+        if node.is_none() && told.count() == before {
             told.say(
                 Diagnostic::new(Code::EmptyFile, "the block of facts holds nothing")
                     .at(Place::start_of(source))

@@ -248,9 +248,9 @@ pub(super) use {choice, record};
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostics::{Located, SourceMap};
+    use crate::diagnostics::SourceMap;
     use crate::read::area_file::ConsentWritten;
-    use crate::read::date::Date;
+    use crate::read::settings_file::BuildWritten;
     use crate::read::written::Written;
     use crate::read::yaml;
 
@@ -265,26 +265,15 @@ mod tests {
         (value, codes)
     }
 
-    record! {
-        /// A group for tests.
-        Sample {
-            /// A day.
-            day: Option<Located<Date>>,
-            /// A list.
-            days: Vec<Located<Date>>,
-        }
-    }
-
     #[test]
     fn a_key_without_a_value_is_a_mistake_unless_it_is_a_list() {
-        for empty in ["day:", "day: ~", "day: null"] {
-            let (value, codes) = told_of::<Sample>(empty);
+        for empty in ["national:", "national: ~", "national: null"] {
+            let (value, codes) = told_of::<BuildWritten>(empty);
             assert!(value.is_none(), "{empty}");
             assert_eq!(codes, [Code::WrongType], "{empty}");
         }
-        let (value, codes) = told_of::<Sample>("days:");
-        let sample = value.expect("an empty list is no mistake");
-        assert!(sample.day.is_none() && sample.days.is_empty());
+        let (value, codes) = told_of::<BuildWritten>("areas:");
+        assert!(value.is_some_and(|build| build.areas.is_empty()));
         assert_eq!(codes, []);
     }
 

@@ -3,6 +3,8 @@
 //! Duplicate keys, anchors, aliases, tags, merge keys, directives and second documents are refused here, each at its place. What
 //! the values mean is not known here.
 
+use std::collections::HashMap;
+
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, SourceId};
@@ -132,6 +134,7 @@ impl<'a> Reader<'a, '_> {
 
     fn map(&mut self, start: Span, depth: usize) -> Option<Node> {
         let mut entries: Vec<(Located<String>, Node)> = Vec::new();
+        let mut seen: HashMap<String, Place> = HashMap::new();
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -143,7 +146,7 @@ impl<'a> Reader<'a, '_> {
             let key = self.key(event, span, depth)?;
             let (event, span) = self.next()?;
             let value = self.value(event, span, depth + 1)?;
-            if self.is_new(&key, &entries) {
+            if self.is_new(&key, &mut seen) {
                 entries.push((key, value));
             }
         }
@@ -171,8 +174,9 @@ impl<'a> Reader<'a, '_> {
         Some(Located::new(text, node.place))
     }
 
-    fn is_new(&mut self, key: &Located<String>, entries: &[(Located<String>, Node)]) -> bool {
-        let Some((first, _)) = entries.iter().find(|(other, _)| other.value == key.value) else {
+    fn is_new(&mut self, key: &Located<String>, seen: &mut HashMap<String, Place>) -> bool {
+        let Some(first) = seen.get(&key.value).copied() else {
+            seen.insert(key.value.clone(), key.place);
             return true;
         };
         self.told.say(
@@ -182,7 +186,7 @@ impl<'a> Reader<'a, '_> {
             )
             .at(key.place)
             .label("and again here")
-            .note(first.place, "first written here")
+            .note(first, "first written here")
             .help("keep the line that is right and delete the other"),
         );
         false

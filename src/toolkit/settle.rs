@@ -1,5 +1,7 @@
 //! Settles references: each finds what it means, or is told with the nearest that it could mean.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, did_you_mean, nearest};
 use crate::markdown::{Body, Destination, Reference, Use};
 use crate::read::{CitationWritten, Picture};
@@ -7,6 +9,9 @@ use crate::read::{CitationWritten, Picture};
 use super::article::{Citation, Prose, Target};
 use super::ids::{Id, Key, Kind};
 use super::index::{Index, State};
+
+/// The most links and pictures of one text.
+const LINKS: usize = 10_000;
 
 /// Knows what references can mean: the toolkit's items, and in an area also its own.
 #[derive(Clone, Copy)]
@@ -65,16 +70,26 @@ impl Settler<'_> {
 
     /// The text with each of its references settled.
     pub(super) fn prose(&self, body: Body, path: &str, told: &mut Diagnostics) -> Prose {
-        let own_headings: Vec<&str> = body
+        let own_headings: BTreeSet<&str> = body
             .headings
             .iter()
             .map(|heading| heading.id.as_str())
             .collect();
-        let targets = body
+        let mut targets: Vec<Target> = body
             .references
             .iter()
+            .take(LINKS)
             .map(|reference| self.target(reference, path, &own_headings, told))
             .collect();
+        if let Some(reference) = body.references.get(LINKS) {
+            let message = format!("the text has more than {LINKS} links and pictures");
+            told.say(
+                Diagnostic::new(Code::FileTooLarge, message)
+                    .at(reference.place)
+                    .help("split it into several files"),
+            );
+            targets.resize_with(body.references.len(), || Target::Broken);
+        }
         Prose { body, targets }
     }
 
@@ -82,14 +97,14 @@ impl Settler<'_> {
         &self,
         reference: &Reference,
         path: &str,
-        own_headings: &[&str],
+        own_headings: &BTreeSet<&str>,
         told: &mut Diagnostics,
     ) -> Target {
         match &reference.destination {
             Destination::Web(address) => Target::Web(address.clone()),
             Destination::Mail(address) => Target::Direct(format!("mailto:{address}")),
             Destination::Telephone(number) => Target::Direct(format!("tel:{number}")),
-            Destination::Fragment(fragment) if own_headings.contains(&fragment.as_str()) => {
+            Destination::Fragment(fragment) if own_headings.contains(fragment.as_str()) => {
                 Target::Heading(fragment.clone())
             }
             Destination::Fragment(fragment) => {
@@ -187,7 +202,7 @@ impl Settler<'_> {
         }
     }
 
-    fn fragments(&self, key: &Key) -> Option<&std::collections::BTreeSet<String>> {
+    fn fragments(&self, key: &Key) -> Option<&BTreeSet<String>> {
         self.own
             .and_then(|own| own.fragments(key))
             .or_else(|| self.toolkit.fragments(key))
@@ -280,6 +295,8 @@ fn missing_heading<'a>(
     place: Place,
     told: &mut Diagnostics,
 ) {
+    // A page may have very many headings and very many links that miss them.
+    let known = known.take(if told.is_full(place) { 0 } else { usize::MAX });
     let help = did_you_mean(fragment, known, "link to the page without `#`");
     told.say(
         Diagnostic::new(
