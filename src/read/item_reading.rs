@@ -4,6 +4,8 @@ use crate::diagnostics::{
     Code, Diagnostic, Diagnostics, Located, Place, SourceId, SourceMap, gather,
 };
 
+use super::limits::within;
+use super::node::Node;
 use super::sources::ItemFile;
 use super::text::Opened;
 use super::written::Written;
@@ -18,22 +20,32 @@ pub(super) fn document<T: Written>(
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> Option<T> {
+    let facts = facts(source, map, told)?;
+    T::read(&facts, told)
+}
+
+/// Reads a whole text that an area contributes, within what its values may hold.
+pub(super) fn contributed<T: Written>(
+    source: SourceId,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Option<T> {
+    let facts = facts(source, map, told).filter(|facts| within(facts, told))?;
+    T::read(&facts, told)
+}
+
+fn facts(source: SourceId, map: &SourceMap, told: &mut Diagnostics) -> Option<Node> {
     let text = map.text(source);
     let before = told.count();
-    match yaml::parse(source, text, 0..text.len(), told) {
-        Some(node) => T::read(&node, told),
-        None => {
-            if told.count() == before {
-                let help = "delete the file, or write its keys; `fingerpost schema` lists them";
-                told.say(
-                    Diagnostic::new(Code::EmptyFile, "the file holds nothing")
-                        .at(Place::start_of(source))
-                        .help(help),
-                );
-            }
-            None
-        }
+    let facts = yaml::parse(source, text, 0..text.len(), told);
+    if facts.is_none() && told.count() == before {
+        told.say(
+            Diagnostic::new(Code::EmptyFile, "the file holds nothing")
+                .at(Place::start_of(source))
+                .help("delete the file, or write its keys; `fingerpost schema` lists them"),
+        );
     }
+    facts
 }
 
 /// Markdown files as items, in parallel.
@@ -78,7 +90,8 @@ fn item<T: Written>(
                     .help("give at least `title:` and `summary:`"),
             );
         }
-        T::read(&node?, told)
+        let facts = node.filter(|facts| within(facts, told))?;
+        T::read(&facts, told)
     });
     let body = parts.map_or(text.len()..text.len(), |parts| parts.body);
     Some(ItemFile {
@@ -111,15 +124,31 @@ pub(super) fn data_items<T: Written + Send>(
     read.into_iter().flatten().collect()
 }
 
+/// Complains that a file of that name has no use where it lies.
 pub(super) fn refuse_type(path: &str, told: &mut Diagnostics) {
+    let help = usual_name(path).map_or_else(
+        || "move it out of this folder".to_owned(),
+        |name| format!("rename it to `{name}`"),
+    );
     told.say(
         Diagnostic::new(
             Code::FileTypeRefused,
             "a file of this kind cannot be used here",
         )
         .in_path(path)
-        .help("move it out of this folder"),
+        .help(help),
     );
+}
+
+/// The name of a text with the ending that is read, if it has another: `welcome.md` for `welcome.MD`, `area.yaml` for `area.yml`.
+pub(super) fn usual_name(path: &str) -> Option<String> {
+    let (stem, ending) = stem(path)?;
+    let usual = match ending.to_ascii_lowercase().as_str() {
+        "md" | "markdown" => "md",
+        "yaml" | "yml" => "yaml",
+        _ => return None,
+    };
+    (ending != usual).then(|| format!("{stem}.{usual}"))
 }
 
 fn stem(path: &str) -> Option<(&str, &str)> {
@@ -149,4 +178,18 @@ pub(super) fn id(
         );
     }
     Located::new(name.to_owned(), Place::start_of(source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unusual_endings_have_a_usual_name() {
+        let name = |path| usual_name(path);
+        assert_eq!(name("a/welcome.MD").as_deref(), Some("welcome.md"));
+        assert_eq!(name("a/area.yml").as_deref(), Some("area.yaml"));
+        assert_eq!(name("a/area.yaml"), None);
+        assert_eq!(name("a/notes.docx"), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! Opens every input file, once, and reads it as written.
 //!
-//! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them.
+//! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold.
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`).
 //! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
@@ -22,6 +22,7 @@ mod walk;
 mod text;
 mod front_matter;
 mod pictures;
+mod limits;
 mod builtin;
 mod sources;
 mod item_reading;
@@ -66,7 +67,7 @@ pub const ADDRESSES: &str = "addresses.lock";
 ///
 /// Whatever cannot be read is told; the rest is handed on, so that later stages speak in the same run.
 pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Sources, Reported> {
-    let Some(settings_source) = text::open_one(root, SETTINGS, map, told) else {
+    let Some(settings_source) = text::open_one(root, SETTINGS, map, told)? else {
         return Err(told.say(
             Diagnostic::new(Code::NoProject, format!("there is no `{SETTINGS}` here"))
                 .in_path(SETTINGS)
@@ -83,7 +84,7 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
     let files = text::open(&found, map, told);
     let (content, areas) = sort::sort(files, map, told);
     let theme = theme_files::open(root, settings.as_ref(), map, told);
-    let addresses = text::open_one(root, ADDRESSES, map, told);
+    let addresses = text::open_one(root, ADDRESSES, map, told).unwrap_or_default();
     Ok(Sources {
         settings: (settings, settings_source),
         addresses,

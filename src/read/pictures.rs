@@ -8,8 +8,6 @@ use imagesize::ImageType;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 
-/// The most bytes a picture may have.
-const BYTES: usize = 2 * 1024 * 1024;
 /// The most points on a side.
 const SIDE: usize = 4_000;
 
@@ -66,19 +64,6 @@ pub(super) fn picture(path: &str, bytes: &Arc<[u8]>, told: &mut Diagnostics) -> 
         let message =
             format!("the name ends in `.{extension}`, but the content is another kind of file");
         told.say(complain(Code::PictureKindDiffers, message, "save the picture again as PNG, JPEG or WebP, and let the program choose the name's ending"));
-        return None;
-    }
-    if bytes.len() > BYTES {
-        let message = format!(
-            "the picture has {} KiB, and at most {} KiB are allowed",
-            bytes.len() / 1024,
-            BYTES / 1024
-        );
-        told.say(complain(
-            Code::PictureTooHeavy,
-            message,
-            "make it smaller or save it with less quality",
-        ));
         return None;
     }
     let Ok(size) = imagesize::blob_size(bytes) else {

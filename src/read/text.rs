@@ -2,16 +2,17 @@
 //!
 //! Every input of the program is opened here, once.
 
-#![expect(clippy::disallowed_methods, reason = "the one place that opens inputs")]
-
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _};
+use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap, gather};
+use crate::diagnostics::{
+    Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap, gather,
+};
 
-use super::walk::{Found, Origin};
-
-/// The most bytes a text may have.
-const TEXT_LIMIT: usize = 1024 * 1024;
+use super::limits::{most_bytes, too_large};
+use super::walk::{Found, Origin, link_refused, not_a_file};
 
 /// A file that was opened.
 #[derive(Clone, Debug)]
@@ -51,18 +52,24 @@ pub(super) fn open(
     opened
 }
 
-/// Opens one file of the project as text; nothing if it is not there.
+/// Opens one file of the project as text; nothing if it is not there. What is there and cannot be opened is told.
 pub(super) fn open_one(
-    root: &std::path::Path,
+    root: &Path,
     path: &str,
     map: &mut SourceMap,
     told: &mut Diagnostics,
-) -> Option<SourceId> {
+) -> Result<Option<SourceId>, Reported> {
     let file = root.join(path);
-    let found = Found::from([(path.to_owned(), Origin::Disk(file.clone()))]);
-    match file.is_file().then(|| open(&found, map, told))?.pop() {
-        Some((_, Opened::Text(source))) => Some(source),
-        _ => None,
+    if file
+        .symlink_metadata()
+        .is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    {
+        return Ok(None);
+    }
+    let found = Found::from([(path.to_owned(), Origin::Disk(file))]);
+    match open(&found, map, told).pop() {
+        Some((_, Opened::Text(source))) => Ok(Some(source)),
+        _ => Err(told.proof().expect("whatever cannot be opened is told")),
     }
 }
 
@@ -74,15 +81,10 @@ enum Content {
 fn content(path: &str, origin: &Origin, told: &mut Diagnostics) -> Option<Content> {
     let bytes = match origin {
         Origin::Builtin(bytes) => bytes.to_vec(),
-        Origin::Disk(file) => match std::fs::read(file) {
+        Origin::Disk(file) => match bytes_of(file, path) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                let message = format!("this file cannot be read: {}", error.kind());
-                told.say(
-                    Diagnostic::new(Code::Unreadable, message)
-                        .in_path(path)
-                        .help("check that it is there and that you may read it"),
-                );
+            Err(complaint) => {
+                told.say(complaint);
                 return None;
             }
         },
@@ -92,6 +94,42 @@ fn content(path: &str, origin: &Origin, told: &mut Diagnostics) -> Option<Conten
     } else {
         Some(Content::Bytes(bytes.into()))
     }
+}
+
+/// The bytes of a plain file that is not too large. It is asked for its kind and size first: a pipe would be waited for without end.
+fn bytes_of(file: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
+    let most = most_bytes(path, is_text(path));
+    let known = file
+        .symlink_metadata()
+        .map_err(|error| unreadable(path, &error))?;
+    if known.is_symlink() {
+        return Err(link_refused(path));
+    }
+    if !known.is_file() {
+        return Err(not_a_file(path));
+    }
+    if known.len() > most {
+        return Err(too_large(path, known.len(), most));
+    }
+    let bytes = limited(file, most).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > most {
+        return Err(too_large(path, bytes.len() as u64, most));
+    }
+    Ok(bytes)
+}
+
+/// At most one byte more than `most`, should the file grow while it is read.
+fn limited(file: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(file)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Diagnostic {
+    let message = format!("this file cannot be read: {}", error.kind());
+    Diagnostic::new(Code::Unreadable, message)
+        .in_path(path)
+        .help("check that it is there and that you may read it")
 }
 
 /// The kinds of file that hold words.
@@ -114,19 +152,6 @@ fn is_text(path: &str) -> bool {
 }
 
 fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
-    if bytes.len() > TEXT_LIMIT {
-        let message = format!(
-            "the file has {} KiB, and a text has at most {} KiB",
-            bytes.len() / 1024,
-            TEXT_LIMIT / 1024
-        );
-        told.say(
-            Diagnostic::new(Code::FileTooLarge, message)
-                .in_path(path)
-                .help("split it into several files"),
-        );
-        return None;
-    }
     match String::from_utf8(bytes) {
         Ok(text) => Some(
             text.trim_start_matches('\u{FEFF}')
@@ -198,6 +223,40 @@ fn is_hidden(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test makes its own inputs")]
+    fn only_plain_files_of_moderate_size_are_opened() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let root = folder.path();
+        std::fs::write(root.join("plain.yaml"), "a: 1").expect("a file can be made");
+        std::fs::write(root.join("large.yaml"), vec![b' '; 1024 * 1024 + 1])
+            .expect("a file can be made");
+        std::os::unix::fs::symlink("plain.yaml", root.join("link.yaml"))
+            .expect("a link can be made");
+        rustix::fs::mknodat(
+            rustix::fs::CWD,
+            root.join("pipe.yaml"),
+            rustix::fs::FileType::Fifo,
+            rustix::fs::Mode::RWXU,
+            0,
+        )
+        .expect("a pipe can be made");
+        let refused = |path: &str| {
+            let mut told = Diagnostics::default();
+            let opened = open_one(root, path, &mut SourceMap::default(), &mut told);
+            (
+                opened.is_ok_and(|source| source.is_some()),
+                told.entries().first().map(|entry| entry.code),
+            )
+        };
+        assert_eq!(refused("plain.yaml"), (true, None));
+        assert_eq!(refused("absent.yaml"), (false, None));
+        assert_eq!(refused("large.yaml"), (false, Some(Code::FileTooLarge)));
+        assert_eq!(refused("link.yaml"), (false, Some(Code::SymbolicLink)));
+        assert_eq!(refused("pipe.yaml"), (false, Some(Code::NotAFile)));
+    }
 
     #[test]
     fn hidden_characters_give_way_to_marks_of_their_length() {

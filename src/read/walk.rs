@@ -29,6 +29,10 @@ pub(super) fn disk(root: &Path, folder: &str, told: &mut Diagnostics) -> Found {
     if !start.is_dir() {
         return found;
     }
+    if let Some(link) = link_above(root, folder) {
+        told.say(link_refused(&shown(root, &link)));
+        return found;
+    }
     let walk = WalkDir::new(&start).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| {
         entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy())
@@ -39,6 +43,15 @@ pub(super) fn disk(root: &Path, folder: &str, told: &mut Diagnostics) -> Found {
         }
     }
     found
+}
+
+/// The first of the folders from `root` down to `folder` that is a symbolic link; they are not met in a walk from `folder`.
+fn link_above(root: &Path, folder: &str) -> Option<PathBuf> {
+    let mut path = root.to_owned();
+    folder.split('/').find_map(|part| {
+        path.push(part);
+        path.is_symlink().then(|| path.clone())
+    })
 }
 
 /// The files under `folder` of a folder inside the program.
@@ -62,22 +75,28 @@ fn keep(root: &Path, entry: &DirEntry, found: &mut Found, told: &mut Diagnostics
     let path = shown(root, entry.path());
     let kind = entry.file_type();
     if kind.is_symlink() {
-        told.say(
-            Diagnostic::new(Code::SymbolicLink, "this is a link to another file")
-                .in_path(path)
-                .help("put the file itself here in place of the link"),
-        );
+        told.say(link_refused(&path));
     } else if kind.is_dir() {
         check_name(entry, &path, told);
     } else if !kind.is_file() {
-        told.say(
-            Diagnostic::new(Code::NotAFile, "this is not a plain file")
-                .in_path(path)
-                .help("remove it from the project"),
-        );
+        told.say(not_a_file(&path));
     } else if check_name(entry, &path, told) {
         found.insert(path, Origin::Disk(entry.path().to_owned()));
     }
+}
+
+/// The complaint about a symbolic link.
+pub(super) fn link_refused(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::SymbolicLink, "this is a link to another file")
+        .in_path(path)
+        .help("put the file itself here in place of the link")
+}
+
+/// The complaint about a pipe, a device or a folder where a file is expected.
+pub(super) fn not_a_file(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotAFile, "this is not a plain file")
+        .in_path(path)
+        .help("remove it from the project")
 }
 
 /// Whether the name can be used on every computer and in every web address.
@@ -142,4 +161,32 @@ fn is_dropping(name: &str) -> bool {
             .extension()
             .is_some_and(|extension| extension == "swp" || extension == "tmp")
         || matches!(name, "Thumbs.db" | "desktop.ini" | "4913")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_is_a_link_is_not_walked() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let root = folder.path();
+        std::fs::create_dir_all(root.join("elsewhere/fingerpost")).expect("it can be made");
+        std::os::unix::fs::symlink("elsewhere", root.join("themes")).expect("it can be made");
+        for path in ["themes", "themes/fingerpost"] {
+            let mut told = Diagnostics::default();
+            assert!(disk(root, path, &mut told).is_empty());
+            assert_eq!(told.entries()[0].path.as_deref(), Some("themes"));
+        }
+    }
+
+    #[test]
+    fn a_path_is_shown_in_one_line() {
+        let path = Path::new("/guide/a\n::stop-commands::x.md");
+        assert_eq!(
+            shown(Path::new("/guide"), path),
+            "a\\n::stop-commands::x.md"
+        );
+    }
 }
