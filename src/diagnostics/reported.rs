@@ -1,6 +1,6 @@
 //! The list of complaints, and the proof that something was said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
@@ -76,6 +76,12 @@ impl Diagnostics {
     pub fn is_full(&self, place: Place) -> bool {
         let tally = self.texts.get(&(place.source, Severity::Error));
         tally.is_some_and(|tally| tally.told == MOST)
+    }
+
+    /// The files and folders that were complained of as a whole.
+    pub fn paths(&self) -> BTreeSet<String> {
+        let paths = self.entries.iter().filter_map(|entry| entry.path.clone());
+        paths.collect()
     }
 
     /// How many complaints there are.

@@ -38,8 +38,9 @@ pub(super) fn sort(
     }
     let content = content(by_folder, map, told);
     let folders: Vec<(String, Vec<File>)> = by_area.into_iter().collect();
+    let refused = told.paths();
     let areas = gather(&folders, told, |(id, files), told| {
-        area(id, files, map, told)
+        area(id, files, &refused, map, told)
     });
     (content, areas.into_iter().flatten().collect())
 }

@@ -9,6 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
 use super::settings_file::{SettingsWritten, ThemeWritten};
 use super::sources::ThemeFiles;
 use super::text::Opened;
+use super::walk::Found;
 use super::{builtin, item_reading, text, walk};
 
 /// Opens the theme that the settings name, or the one inside the program.
@@ -21,7 +22,12 @@ pub(super) fn open(
     let named = settings.and_then(|settings| settings.theme.as_ref());
     let id = named.map_or(builtin::THEME_ID, |theme| theme.value.as_str());
     let folder = format!("themes/{id}");
-    let on_disk = walk::disk(root, &folder, told);
+    // A theme lies in a folder of its own in `themes/`, and nowhere else.
+    let on_disk = if id.starts_with('.') || id.contains(['/', '\\']) {
+        Found::new()
+    } else {
+        walk::disk(root, &folder, told)
+    };
     let found = if on_disk.is_empty() && id == builtin::THEME_ID {
         builtin::theme()
     } else {
