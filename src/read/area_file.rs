@@ -27,9 +27,9 @@ choice! {
     /// The tier of a council.
     Tier {
         /// Parish, town or community council.
-        ParishOrTown = "parish-or-town",
+        ParishOrTown = "parish-or-town" | "parish" | "town" | "community",
         /// District or borough council.
-        District = "district",
+        District = "district" | "borough",
         /// County council.
         County = "county",
         /// One council for all services.
@@ -275,5 +275,23 @@ record! {
         notes: Vec<NoteWritten>,
         /// Dates to keep.
         dates: Vec<DateWritten>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::{Place, SourceMap};
+
+    use super::*;
+
+    #[test]
+    fn the_help_for_a_borough_names_the_tier() {
+        let node = Node {
+            value: Value::Scalar("borough".to_owned()),
+            place: Place::start_of(SourceMap::default().add("area.yaml", "")),
+        };
+        let mut told = Diagnostics::default();
+        assert_eq!(Tier::read(&node, &mut told), None);
+        assert_eq!(told.entries()[0].help.as_deref(), Some("write `district`"));
     }
 }

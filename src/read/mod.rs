@@ -1,7 +1,7 @@
 //! Opens every input file, once, and reads it as written.
 //!
 //! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold.
-//! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`).
+//! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`), `yaml_faults.rs` explains why not.
 //! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
 //! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
@@ -11,6 +11,7 @@
 
 mod date;
 mod node;
+mod yaml_faults;
 mod yaml;
 mod written;
 mod record;

@@ -200,9 +200,10 @@ macro_rules! record {
     };
 }
 
-/// Defines a value that is one of a few words: `choice! { /// doc  Name { /// doc  Variant = "word", … } }`.
+/// Defines a value that is one of a few words: `choice! { /// doc  Name { /// doc  Variant = "word", … } }`. Other words that an author
+/// may try follow with `|`; they are refused, and the help names the right one.
 macro_rules! choice {
-    ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)+ }) => {
+    ($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $word:literal $(| $other:literal)*,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[doc = $doc])+ $variant,)+ }
@@ -222,7 +223,11 @@ macro_rules! choice {
                 let text = crate::read::written::scalar(node, "a word", told)?;
                 let found = Self::ALL.iter().copied().find(|choice| choice.word() == text);
                 if found.is_none() {
-                    crate::read::written::unknown_word(text, node.place, &[$($word),+], told);
+                    let meant = match text {
+                        $($($other => Some($word),)*)+
+                        _ => None,
+                    };
+                    crate::read::written::unknown_word((text, meant), node.place, &[$($word),+], told);
                 }
                 found
             }

@@ -262,14 +262,22 @@ impl Written for Located<Date> {
     }
 }
 
-/// Complains that `text` is none of `words`.
-pub(super) fn unknown_word(text: &str, place: Place, words: &[&str], told: &mut Diagnostics) {
+/// Complains that `text` is none of `words`; `meant` is the one of them that says the same, where that is known.
+pub(super) fn unknown_word(
+    (text, meant): (&str, Option<&str>),
+    place: Place,
+    words: &[&str],
+    told: &mut Diagnostics,
+) {
     let message = format!("`{text}` cannot stand here");
-    let help = did_you_mean(
-        text,
-        words.iter().copied(),
-        &format!("use {}", list_of(words.iter().copied())),
-    );
+    let help = match meant {
+        Some(word) => format!("write `{word}`"),
+        None => did_you_mean(
+            text,
+            words.iter().copied(),
+            &format!("use {}", list_of(words.iter().copied())),
+        ),
+    };
     told.say(
         Diagnostic::new(Code::UnknownValue, message)
             .at(place)

@@ -4,12 +4,14 @@
 //! the values mean is not known here.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, SourceId};
 
 use super::node::{Node, Value};
+use super::yaml_faults::fault;
 
 /// How deep lists and groups may stand in each other.
 const DEPTH: usize = 16;
@@ -20,7 +22,7 @@ const DEPTH: usize = 16;
 pub(super) fn parse(
     source: SourceId,
     text: &str,
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
     told: &mut Diagnostics,
 ) -> Option<Node> {
     let part = &text[range.clone()];
@@ -233,46 +235,15 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn malformed(&mut self, error: &ScanError) {
-        let place = self.places.marker(*error.marker());
-        let (code, help) = explanation(error.info());
-        let message = match code {
-            Code::YamlSyntax => format!("this is not well-formed YAML: {}", error.info()),
-            Code::TooDeep => "lists and groups stand too deep in each other".to_owned(),
-            Code::YamlAlias => "`*` and `&` at the start of a value are not text".to_owned(),
-            _ => error.info().to_owned(),
-        };
-        self.told
-            .say(Diagnostic::new(code, message).at(place).help(help));
+        let at = self.places.byte(*error.marker());
+        let fault = fault(self.places.part, error.info(), at);
+        let place = self.places.bytes(fault.span);
+        self.told.say(
+            Diagnostic::new(fault.code, fault.message)
+                .at(place)
+                .help(fault.help),
+        );
         self.failed = true;
-    }
-}
-
-/// The parser's own words, turned into what an author can do.
-fn explanation(info: &str) -> (Code, &'static str) {
-    if info.contains("recursion limit") {
-        (Code::TooDeep, "at most 16 levels can be read")
-    } else if info.contains("anchor") || info.contains("alias") {
-        (
-            Code::YamlAlias,
-            "a leading `*` or `&` has a meaning of its own: put the text in quotes",
-        )
-    } else if info.contains("tab") {
-        (Code::YamlSyntax, "indent with spaces, two for each level")
-    } else if info.contains("directive") || info.contains("document") {
-        (
-            Code::YamlDocuments,
-            "keep one document in a file, without `%` lines",
-        )
-    } else if info.contains("mapping values") || info.contains("simple key") {
-        (
-            Code::YamlSyntax,
-            "if the text holds a colon, put it in quotes; check that the lines of one group begin in one column",
-        )
-    } else {
-        (
-            Code::YamlSyntax,
-            "check quotation marks, brackets and indents just before this place; when in doubt put the text in quotes",
-        )
     }
 }
 
@@ -309,20 +280,14 @@ impl<'a> Places<'a> {
     }
 
     fn span(&self, span: Span) -> Place {
-        Place::new(
-            self.source,
-            self.base + self.byte(span.start)..self.base + self.byte(span.end),
-        )
+        self.bytes(self.byte(span.start)..self.byte(span.end))
     }
 
     /// The span without white space at its end.
     fn trimmed(&self, span: Span) -> Place {
         let (start, end) = (self.byte(span.start), self.byte(span.end));
         let written = self.part.get(start..end).unwrap_or_default().trim_end();
-        Place::new(
-            self.source,
-            self.base + start..self.base + start + written.len(),
-        )
+        self.bytes(start..start + written.len())
     }
 
     /// The first line of a list or group: enough to point at.
@@ -333,20 +298,11 @@ impl<'a> Places<'a> {
             .next()
             .unwrap_or_default()
             .trim_end();
-        Place::new(
-            self.source,
-            self.base + start..self.base + start + line.len(),
-        )
+        self.bytes(start..start + line.len())
     }
 
-    fn marker(&self, marker: Marker) -> Place {
-        let start = self.byte(marker);
-        let width = self.part[start..]
-            .chars()
-            .next()
-            .filter(|character| *character != '\n')
-            .map_or(0, char::len_utf8);
-        Place::new(self.source, self.base + start..self.base + start + width)
+    fn bytes(&self, bytes: Range<usize>) -> Place {
+        Place::new(self.source, self.base + bytes.start..self.base + bytes.end)
     }
 }
 
