@@ -55,9 +55,8 @@ pub(super) fn within(facts: &Node, told: &mut Diagnostics) -> bool {
             return refuse(node.place, message, "split it into several files", told);
         }
         match &node.value {
-            Value::Nothing => {}
             Value::Scalar(text) if is_long(text) => return refuse_long(node.place, told),
-            Value::Scalar(_) => {}
+            Value::Nothing | Value::Scalar(_) => {}
             Value::List(items) => open.extend(items.iter().rev()),
             Value::Map(entries) => {
                 if let Some((key, _)) = entries.iter().find(|(key, _)| is_long(&key.value)) {

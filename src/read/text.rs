@@ -81,13 +81,7 @@ enum Content {
 fn content(path: &str, origin: &Origin, told: &mut Diagnostics) -> Option<Content> {
     let bytes = match origin {
         Origin::Builtin(bytes) => bytes.to_vec(),
-        Origin::Disk(file) => match bytes_of(file, path) {
-            Ok(bytes) => bytes,
-            Err(complaint) => {
-                told.say(complaint);
-                return None;
-            }
-        },
+        Origin::Disk(file) => bytes_of(file, path, told)?,
     };
     if is_text(path) {
         text(path, bytes, told).map(Content::Text)
@@ -97,25 +91,21 @@ fn content(path: &str, origin: &Origin, told: &mut Diagnostics) -> Option<Conten
 }
 
 /// The bytes of a plain file that is not too large. It is asked for its kind and size first: a pipe would be waited for without end.
-fn bytes_of(file: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
+fn bytes_of(file: &Path, path: &str, told: &mut Diagnostics) -> Option<Vec<u8>> {
     let most = most_bytes(path, is_text(path));
-    let known = file
-        .symlink_metadata()
-        .map_err(|error| unreadable(path, &error))?;
-    if known.is_symlink() {
-        return Err(link_refused(path));
-    }
-    if !known.is_file() {
-        return Err(not_a_file(path));
-    }
-    if known.len() > most {
-        return Err(too_large(path, known.len(), most));
-    }
-    let bytes = limited(file, most).map_err(|error| unreadable(path, &error))?;
-    if bytes.len() as u64 > most {
-        return Err(too_large(path, bytes.len() as u64, most));
-    }
-    Ok(bytes)
+    let complaint = match file.symlink_metadata() {
+        Err(error) => unreadable(path, &error),
+        Ok(known) if known.is_symlink() => link_refused(path),
+        Ok(known) if !known.is_file() => not_a_file(path),
+        Ok(known) if known.len() > most => too_large(path, known.len(), most),
+        Ok(_) => match limited(file, most) {
+            Err(error) => unreadable(path, &error),
+            Ok(bytes) if bytes.len() as u64 > most => too_large(path, bytes.len() as u64, most),
+            Ok(bytes) => return Some(bytes),
+        },
+    };
+    told.say(complaint);
+    None
 }
 
 /// At most one byte more than `most`, should the file grow while it is read.
