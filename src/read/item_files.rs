@@ -37,7 +37,7 @@ record! {
         facts_as_of: Option<Located<Date>>,
         /// Whether it is left out of every edition for now.
         draft: Option<bool>,
-        /// Older addresses inside an edition that lead here, such as `actions/old-name/`.
+        /// Older addresses inside an edition that lead here, such as `actions/old-name/` or `actions/old-name/#old-heading`.
         moved_from: Vec<Text>,
     }
 }
