@@ -10,7 +10,14 @@
 
 mod tree;
 mod site;
+mod html;
 mod goldens;
 mod bad;
+mod twenty;
+mod awkward;
+mod shipped;
+mod editions;
+mod new;
+mod properties;
 mod commonmark;
 mod serve;
