@@ -47,8 +47,8 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
-    PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Moment, PageWritten,
+    PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;
