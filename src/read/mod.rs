@@ -47,8 +47,8 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
-    PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Moment, PageWritten,
+    PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;
@@ -95,7 +95,10 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
 
 /// Whether the toolkit is the one inside the program; one of another version cannot be had and is told.
 fn uses_builtin_toolkit(settings: Option<&SettingsWritten>, told: &mut Diagnostics) -> bool {
-    let Some(toolkit) = settings.map(|settings| &settings.toolkit) else {
+    let toolkit = settings
+        .map(|settings| &settings.toolkit)
+        .filter(|toolkit| !toolkit.value.is_empty());
+    let Some(toolkit) = toolkit else {
         return false;
     };
     match toolkit.value.strip_prefix("builtin@") {

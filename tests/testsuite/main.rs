@@ -5,12 +5,22 @@
 #![allow(
     clippy::unwrap_used,
     clippy::disallowed_methods,
-    reason = "tests stop at the first surprise, and edit the disk as an author does"
+    clippy::needless_raw_string_hashes,
+    reason = "tests stop at the first surprise, and edit the disk as an author does; snapbox writes texts with hashes"
 )]
 
 mod tree;
 mod site;
+mod html;
 mod goldens;
+mod small;
 mod bad;
+mod twenty;
+mod awkward;
+mod shipped;
+mod editions;
+mod new;
+mod properties;
+mod tidy;
 mod commonmark;
 mod serve;
