@@ -6,7 +6,9 @@
     clippy::unwrap_used,
     clippy::disallowed_methods,
     clippy::needless_raw_string_hashes,
-    reason = "tests stop at the first surprise, and edit the disk as an author does; snapbox writes texts with hashes"
+    clippy::format_push_string,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "tests stop at the first surprise, and edit the disk as an author does; snapbox writes texts with hashes; names of published files are ours"
 )]
 
 mod tree;

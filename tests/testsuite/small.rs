@@ -125,7 +125,7 @@ fn an_address_that_would_vanish_stops_the_build() {
         str![[r#"
 error[FP-O13 address-dropped]: `about/` was published once and would lead nowhere
 --> addresses.lock
- = help: write `moved_from: about/` on the page that has its content now, or list it under `retired` in the settings
+ = help: write `moved_from: ["about/"]` on the page that has its content now, or list `about/` under `retired` in the settings
 
 1 error
 
@@ -137,13 +137,16 @@ error[FP-O13 address-dropped]: `about/` was published once and would lead nowher
         "title: About",
         "title: About\nmoved_from: [about/]",
     );
-    site.builds().makes("about/index.html", str![[r#"
+    site.builds().makes(
+        "about/index.html",
+        str![[r#"
 <html lang="en" dir="ltr">
 <title>About</title>
 <a href="../who-we-are/">About</a>
 </html>
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

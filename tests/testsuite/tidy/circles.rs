@@ -63,7 +63,9 @@ fn circle(graph: &Graph) -> Option<Vec<&str>> {
         if free.is_empty() {
             break;
         }
-        free.iter().for_each(|file| drop(left.remove(file)));
+        for file in &free {
+            left.remove(file);
+        }
     }
     let mut path = vec![*left.first()?];
     loop {
