@@ -137,13 +137,16 @@ error[FP-O13 address-dropped]: `about/` was published once and would lead nowher
         "title: About",
         "title: About\nmoved_from: [about/]",
     );
-    site.builds().makes("about/index.html", str![[r#"
+    site.builds().makes(
+        "about/index.html",
+        str![[r#"
 <html lang="en" dir="ltr">
 <title>About</title>
 <a href="../who-we-are/">About</a>
 </html>
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

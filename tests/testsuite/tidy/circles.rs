@@ -63,7 +63,7 @@ fn circle(graph: &Graph) -> Option<Vec<&str>> {
         if free.is_empty() {
             break;
         }
-        free.iter().for_each(|file| drop(left.remove(file)));
+        left.retain(|file| !free.contains(file));
     }
     let mut path = vec![*left.first()?];
     loop {
