@@ -6,9 +6,8 @@
     clippy::unwrap_used,
     clippy::disallowed_methods,
     clippy::needless_raw_string_hashes,
-    clippy::format_push_string,
     clippy::case_sensitive_file_extension_comparisons,
-    reason = "tests stop at the first surprise, and edit the disk as an author does; snapbox writes texts with hashes; names of published files are ours"
+    reason = "tests stop at the first surprise, and edit the disk as an author does; snapbox writes texts with hashes; our own files end in small letters"
 )]
 
 mod tree;

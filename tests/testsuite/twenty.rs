@@ -223,7 +223,7 @@ fn heads(ran: &Ran) -> String {
         assert!(Code::find(number).is_some(), "{entry}");
         assert!(entry.contains("= help: "), "{entry}");
         assert!(entry.contains('^') || !place.contains(':'), "{entry}");
-        heads.push_str(&format!("{number} {place}\n"));
+        heads.extend([number, " ", place, "\n"]);
         codes.insert(number);
     }
     assert!(

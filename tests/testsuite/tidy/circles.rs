@@ -63,9 +63,7 @@ fn circle(graph: &Graph) -> Option<Vec<&str>> {
         if free.is_empty() {
             break;
         }
-        for file in &free {
-            left.remove(file);
-        }
+        left.retain(|file| !free.contains(file));
     }
     let mut path = vec![*left.first()?];
     loop {
