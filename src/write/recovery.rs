@@ -7,13 +7,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::aside::{TREE, UNFINISHED};
-use super::failure::{Failure, reading, writing};
+use super::failure::{Failure, reading, unlinked, writing};
 use super::removal::remove_old;
 use super::site::Site;
 
 /// Puts the published folder in order, then clears away what lies beside it.
 pub(super) fn recover(site: &Site) -> Result<(), Failure> {
     let previous = site.previous();
+    unlinked(&previous)?;
     if exists(&previous) && !exists(&site.folder) {
         // The first of two renames was done and the second was not: the old site goes back.
         fs::rename(&previous, &site.folder).map_err(writing(&previous))?;

@@ -154,3 +154,34 @@ fn links_are_neither_followed_nor_replaced() {
     assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
     assert_eq!(contents(&elsewhere), wanted(&[("index.html", "mine")]));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_the_old_site_never_leads_a_build_elsewhere() {
+    use std::os::unix::fs::symlink;
+
+    let (project, other) = (Project::built(OLD), Project::built(OLD));
+    let beside = |name: &str| project.folder.path().join(name);
+    symlink(&other.public, beside(".public.fp-previous")).expect("linked");
+    assert_eq!(project.refusal(NEW), Code::SymbolicLink);
+    fs::remove_dir_all(&project.public).expect("removed");
+    assert_eq!(project.refusal(NEW), Code::SymbolicLink);
+    fs::remove_file(beside(".public.fp-previous")).expect("removed");
+    fs::create_dir(beside(".public.fp-stage-x")).expect("made");
+    symlink(&other.public, beside(".public.fp-stage-x/site")).expect("linked");
+    project.build(NEW).expect("published");
+    other.is(OLD);
+}
+
+#[test]
+fn the_record_is_never_kept_from_an_earlier_build() {
+    let project = Project::built(OLD);
+    let target = Target {
+        keep: vec![RECORD_NAME.to_owned()],
+        ..project.target()
+    };
+    let stage = filled(&target, NEW).expect("filled");
+    stage.publish_by(Means::Best).expect("published");
+    project.is(NEW);
+    project.build(OLD).expect("the record is the last build's");
+}

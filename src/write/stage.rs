@@ -2,8 +2,8 @@
 //!
 //! The published folder is touched in one place, [`Stage::publish`]; until then a failure leaves every byte of it as it was.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -152,7 +152,7 @@ impl Stage {
     }
 
     fn finish(&self, record: &Path) -> io::Result<()> {
-        fs::write(record, self.record.text())?;
+        File::create_new(record)?.write_all(self.record.text().as_bytes())?;
         self.aside.finish()?;
         sync(self.aside.tree(), record)
     }
