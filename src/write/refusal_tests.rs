@@ -167,8 +167,10 @@ fn a_link_in_the_place_of_the_old_site_never_leads_a_build_elsewhere() {
     fs::remove_dir_all(&project.public).expect("removed");
     assert_eq!(project.refusal(NEW), Code::SymbolicLink);
     fs::remove_file(beside(".public.fp-previous")).expect("removed");
-    fs::create_dir(beside(".public.fp-stage-x")).expect("made");
-    symlink(&other.public, beside(".public.fp-stage-x/site")).expect("linked");
+    let stage = filled(&project.target(), NEW).expect("filled").whole();
+    fs::rename(stage.tree(), beside("tree")).expect("moved");
+    symlink(&other.public, stage.tree()).expect("linked");
+    stage.kill();
     project.build(NEW).expect("published");
     other.is(OLD);
 }

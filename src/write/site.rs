@@ -67,6 +67,11 @@ impl Site {
         format!(".{}.fp-stage-", self.name)
     }
 
+    /// The folder's own name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     fn beside(&self, what: &str) -> PathBuf {
         self.parent.join(format!(".{}.fp-{what}", self.name))
     }
