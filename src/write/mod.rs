@@ -9,7 +9,7 @@
 //! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree in a `stage_folder.rs`, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
 //! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
-//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site.
+//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site where `archive_place.rs` permits.
 //! 7. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
 #![expect(
     clippy::disallowed_methods,
@@ -37,6 +37,7 @@ mod whole_file;
 mod addresses;
 mod ledger;
 mod starter;
+mod archive_place;
 mod archive;
 #[cfg(test)]
 mod test_project;

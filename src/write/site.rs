@@ -13,7 +13,7 @@ use super::target::Target;
 use crate::render::OutputPath;
 
 /// The project's folders that hold what only people write.
-const SOURCES: [&str; 3] = ["content", "themes", ".git"];
+pub(super) const SOURCES: [&str; 3] = ["content", "themes", ".git"];
 
 /// Where the published folder stands.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Site {
 }
 
 /// `folder` with its parents resolved and its own name kept, so that a link of that name can be seen and refused.
-fn settled(folder: &Path) -> io::Result<PathBuf> {
+pub(super) fn settled(folder: &Path) -> io::Result<PathBuf> {
     match (folder.parent(), folder.file_name()) {
         (Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
         _ => resolved(folder),
