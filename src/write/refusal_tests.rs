@@ -176,6 +176,53 @@ fn a_link_in_the_place_of_the_old_site_never_leads_a_build_elsewhere() {
 }
 
 #[test]
+fn complaints_name_the_folder_as_it_was_typed_and_say_what_to_do() {
+    let project = Project::new();
+    fs::write(project.folder.path().join("afile"), "mine").expect("written");
+    for (typed, expected) in [
+        (
+            "afile",
+            "`afile` is a link or a file, not a folder of its own",
+        ),
+        ("afile/x", "`afile/x` cannot be a folder: `afile` is a file"),
+        (
+            "afile/x/y",
+            "`afile/x/y` cannot be a folder: `afile` is a file",
+        ),
+        (
+            "public/../..",
+            "`public/../..` leads back out of a folder that is not there",
+        ),
+        (
+            "public/../x",
+            "`public/../x` leads back out of a folder that is not there",
+        ),
+        (
+            ".",
+            "the site cannot be written to `.`: it is the project itself",
+        ),
+        (
+            "themes",
+            "the site cannot be written to `themes`: it belongs to what people write",
+        ),
+    ] {
+        let folder = project.folder.path().join(typed);
+        let target = Target {
+            folder: &folder,
+            ..project.target()
+        };
+        let failure = Stage::begin(&target, 1).expect_err("refused");
+        assert_eq!(failure.diagnostic().message, expected);
+        assert_eq!(failure.diagnostic().path.as_deref(), Some(typed));
+        let help = failure.diagnostic().help.as_deref().expect("help");
+        assert!(
+            help.contains("choose a folder of its own with `--out`"),
+            "{help}"
+        );
+    }
+}
+
+#[test]
 fn the_record_is_never_kept_from_an_earlier_build() {
     let project = Project::built(OLD);
     let target = Target {
