@@ -12,8 +12,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 use super::failure::writing;
 use super::whole_file::write_if_changed;
 
-// The file stands in the project's folder.
-const LEDGER_NAME: &str = "addresses.lock";
+/// The file's name; it stands in the project's folder.
+pub(super) const LEDGER_NAME: &str = "addresses.lock";
 
 /// How the home of an edition is written, whose inner address is empty.
 pub(super) const HOME: &str = "./";
