@@ -198,7 +198,7 @@ codes! {
     AddressTaken = "FP-P04" "address-taken" Error Content,
     /// An area uses only files from its own folder.
     OutsideArea = "FP-P05" "outside-area" Error Content,
-    /// Symbolic links in an area's folder are refused, because they could publish a file from elsewhere on the computer.
+    /// A symbolic link in an area's folder, or where a build writes, is refused, because it could publish or overwrite a file from elsewhere on the computer.
     SymbolicLink = "FP-P06" "symbolic-link" Error Content,
     /// A plain file was expected here.
     NotAFile = "FP-P07" "not-a-file" Error Content,

@@ -49,8 +49,8 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
-    PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Moment, PageWritten,
+    PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;
@@ -77,7 +77,7 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
     };
     let settings = item_reading::document::<SettingsWritten>(settings_source, map, told);
     let mut found = walk::disk(root, "content", told);
-    if uses_builtin_toolkit(settings.as_ref(), told) {
+    if uses_builtin_toolkit(settings.as_ref(), &found, told) {
         for (path, origin) in builtin::content() {
             found.entry(path).or_insert(origin);
         }
@@ -96,9 +96,17 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
 }
 
 /// Whether the toolkit is the one inside the program; one of another version cannot be had and is told.
-fn uses_builtin_toolkit(settings: Option<&SettingsWritten>, told: &mut Diagnostics) -> bool {
-    let Some(toolkit) = settings.map(|settings| &settings.toolkit) else {
-        return false;
+fn uses_builtin_toolkit(
+    settings: Option<&SettingsWritten>,
+    found: &walk::Found,
+    told: &mut Diagnostics,
+) -> bool {
+    let toolkit = settings
+        .map(|settings| &settings.toolkit)
+        .filter(|toolkit| !toolkit.value.is_empty());
+    let Some(toolkit) = toolkit else {
+        // The settings cannot be read, which was told. A guide made by `new` has no home page of its own.
+        return !found.contains_key("content/index.md");
     };
     match toolkit.value.strip_prefix("builtin@") {
         Some(VERSION) => true,

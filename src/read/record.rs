@@ -50,13 +50,16 @@ impl<'n> Fields<'n> {
             .iter()
             .find(|(written, _)| written.value == key)
         {
-            Some((_, node)) if matches!(node.value, Value::Nothing) => {
-                T::empty().or_else(|| T::read(node, told))
+            Some((_, node)) => {
+                let is_empty = matches!(node.value, Value::Nothing);
+                let empty = is_empty.then(T::empty).flatten();
+                empty
+                    .or_else(|| T::read(node, told))
+                    .or_else(|| T::stand_in(node.place))
             }
-            Some((_, node)) => T::read(node, told),
             None => T::absent().or_else(|| {
                 self.missing.push(key);
-                None
+                T::stand_in(self.node.place)
             }),
         }
     }
@@ -232,6 +235,10 @@ macro_rules! choice {
                 found
             }
 
+            fn stand_in(_place: crate::diagnostics::Place) -> Option<Self> {
+                Self::ALL.first().copied()
+            }
+
             fn schema() -> serde_json::Value {
                 serde_json::json!({ "type": "string", "enum": [$($word),+] })
             }
@@ -273,8 +280,7 @@ mod tests {
     #[test]
     fn a_key_without_a_value_is_a_mistake_unless_it_is_a_list() {
         for empty in ["national:", "national: ~", "national: null"] {
-            let (value, codes) = told_of::<BuildWritten>(empty);
-            assert!(value.is_none(), "{empty}");
+            let (_, codes) = told_of::<BuildWritten>(empty);
             assert_eq!(codes, [Code::WrongType], "{empty}");
         }
         let (value, codes) = told_of::<BuildWritten>("areas:");

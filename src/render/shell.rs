@@ -42,6 +42,7 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     both.insert_value("edition", edition);
     let mut page = both.clone();
     page.insert("dir", pen.edition.language.direction().word());
+    page.insert("assets", &format!("{site_root}assets/"));
     page.insert("style", &format!("{site_root}{}", pen.site.style));
     let brand = pen.brand.as_ref();
     page.insert(

@@ -2,6 +2,7 @@
 //!
 //! This is the contract with authors of themes. Every address is relative and ready to use; every text is plain and is escaped by the
 //! template, but for the fields called `body`, `header`, `footer`, which are finished HTML. A change here is a line in the changelog.
+//! Longer than other files because it is one list, which is read as a whole.
 
 use serde::Serialize;
 use tera::Value;
@@ -254,6 +255,8 @@ pub(super) struct GatherView {
     pub(super) action_groups: Vec<PrincipleGroupView>,
     pub(super) case_studies: Vec<Card>,
     pub(super) examples: Vec<Example>,
+    /// Links to further examples.
+    pub(super) more_examples: Vec<LinkView>,
     pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
     pub(super) contacts: Vec<LocalAgencyView>,

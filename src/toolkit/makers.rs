@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{Body, Phrase};
 use crate::read::{
-    ActionWritten, Common, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape,
+    ActionWritten, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape, SharedFacts,
     StoryWritten, Text, ToolWritten, WayInWritten,
 };
 
@@ -54,7 +54,12 @@ impl Makers<'_> {
         drop(self.settler.prose(parsed.body, &parsed.file.path, told));
     }
 
-    fn article<T>(&self, written: Common, parsed: PartsLeft<T>, told: &mut Diagnostics) -> Article {
+    fn article<T>(
+        &self,
+        written: SharedFacts,
+        parsed: PartsLeft<T>,
+        told: &mut Diagnostics,
+    ) -> Article {
         let PartsLeft {
             key,
             path,
@@ -62,7 +67,7 @@ impl Makers<'_> {
             body,
             ..
         } = parsed;
-        let Common { keys, extra } = written;
+        let SharedFacts { keys, extra } = written;
         let CommonKeys {
             title,
             summary,

@@ -68,14 +68,7 @@ impl Settings {
             keep,
         } = written;
         check_engine(&engine, told);
-        let base = BaseAddress::parse(&base_address.value).unwrap_or_else(|reason| {
-            told.say(
-                Diagnostic::new(Code::BadBaseAddress, reason)
-                    .at(base_address.place)
-                    .help("write an address such as `https://guide.example.org/`"),
-            );
-            BaseAddress::stand_in()
-        });
+        let base = base(&base_address, told);
         let website = publisher
             .website
             .as_ref()
@@ -179,6 +172,20 @@ pub(super) fn languages_of(
     }
 }
 
+fn base(written: &Text, told: &mut Diagnostics) -> BaseAddress {
+    if written.value.is_empty() {
+        return BaseAddress::stand_in();
+    }
+    BaseAddress::parse(&written.value).unwrap_or_else(|reason| {
+        told.say(
+            Diagnostic::new(Code::BadBaseAddress, reason)
+                .at(written.place)
+                .help("write an address such as `https://guide.example.org/`"),
+        );
+        BaseAddress::stand_in()
+    })
+}
+
 /// The settings name only areas that there are.
 fn check_area(area: &Text, known: &[&str], told: &mut Diagnostics) {
     if !known.contains(&area.value.as_str()) {
@@ -207,6 +214,7 @@ fn check_engine(engine: &Text, told: &mut Diagnostics) {
         (parts.len() == 3).then_some(parts)
     };
     let message = match numbers(&engine.value) {
+        None if engine.value.is_empty() => return,
         None => format!("`{}` is not a version", engine.value),
         Some(wanted) if Some(&wanted) > numbers(VERSION).as_ref() => format!(
             "this is Fingerpost {VERSION}, and the guide needs {}",

@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 
+use super::archive_place::permitted_at;
 use super::failure::{Failure, writing};
 use super::permission::listed;
 use super::record::{Files, Record};
@@ -24,7 +25,7 @@ pub fn archive(folder: &Path, zip: &Path, told: &mut Diagnostics) -> Result<(), 
 }
 
 fn pack(folder: &Path, zip: &Path) -> Result<(), Failure> {
-    refuse_inside(folder, zip)?;
+    permitted_at(zip, folder)?;
     let found = survey(folder, &[], Care::Content)?;
     let Some(Record {
         files: recorded, ..
@@ -50,25 +51,6 @@ fn refused(code: Code, folder: &Path, why: &str) -> Failure {
         .in_path(shown)
         .help("build the guide again, then pack it");
     Failure::new(diagnostic)
-}
-
-/// An archive among the pages would be a foreign file at the next build.
-fn refuse_inside(folder: &Path, zip: &Path) -> Result<(), Failure> {
-    let holder = zip.ancestors().skip(1).find_map(|above| {
-        let here = above.as_os_str().is_empty();
-        let above = if here { Path::new(".") } else { above };
-        above.canonicalize().ok()
-    });
-    let inside = matches!((holder, folder.canonicalize()), (Some(holder), Ok(folder)) if holder.starts_with(&folder));
-    if !inside {
-        return Ok(());
-    }
-    let shown = zip.display().to_string();
-    let message = format!("the archive `{shown}` would stand among the published pages");
-    let diagnostic = Diagnostic::new(Code::OutputIsProject, message)
-        .in_path(shown)
-        .help("choose a place beside the published folder, such as `my-guide.zip`");
-    Err(Failure::new(diagnostic))
 }
 
 fn write_archive(folder: &Path, files: &Files, out: &mut File) -> io::Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! .public.fp-stage-k3jf9d/    0700, made exclusively
+//!     fingerpost-stage        whose the folder is
 //!     unfinished              while it is there, nothing inside was ever published
 //!     site/                   the new tree; after the exchange, the old one
 //! ```
@@ -12,22 +13,15 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use tempfile::TempDir;
-
 use super::carry::{carry_all, carry_file};
 use super::site::Site;
+use super::stage_folder::StageFolder;
 use crate::render::OutputPath;
 
-/// The file that says that a stage was never published.
-pub(super) const UNFINISHED: &str = "unfinished";
-
-/// The name of the tree inside the stage.
-pub(super) const TREE: &str = "site";
-
-/// The stage's folder; removed when dropped.
+/// The stage's folder and its tree; removed when dropped.
 #[derive(Debug)]
 pub(super) struct Aside {
-    folder: TempDir,
+    folder: StageFolder,
     tree: PathBuf,
     /// The folders that were made, so that each is made once; held only to look and to note.
     folders: Mutex<HashSet<Box<str>>>,
@@ -36,16 +30,10 @@ pub(super) struct Aside {
 impl Aside {
     /// Makes an empty stage beside `site`.
     pub(super) fn make(site: &Site) -> io::Result<Self> {
-        let folder = private_folder(&site.stage_prefix(), &site.parent)?;
-        fs::write(
-            folder.path().join(UNFINISHED),
-            "This folder is Fingerpost's; it may go.\n",
-        )?;
-        let tree = folder.path().join(TREE);
-        fs::create_dir(&tree)?;
+        let folder = StageFolder::make(site)?;
         Ok(Self {
+            tree: folder.tree(),
             folder,
-            tree,
             folders: Mutex::default(),
         })
     }
@@ -78,7 +66,7 @@ impl Aside {
 
     /// Says that the tree is whole and may be published from now on.
     pub(super) fn finish(&self) -> io::Result<()> {
-        fs::remove_file(self.folder.path().join(UNFINISHED))
+        self.folder.finish()
     }
 
     /// Gives up the folder: whoever asked must clear it away.
@@ -113,18 +101,4 @@ impl Aside {
     fn folders(&self) -> std::sync::MutexGuard<'_, HashSet<Box<str>>> {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-#[cfg(unix)]
-fn private_folder(prefix: &str, parent: &Path) -> io::Result<TempDir> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new()
-        .prefix(prefix)
-        .permissions(fs::Permissions::from_mode(0o700))
-        .tempdir_in(parent)
-}
-
-#[cfg(not(unix))]
-fn private_folder(prefix: &str, parent: &Path) -> io::Result<TempDir> {
-    tempfile::Builder::new().prefix(prefix).tempdir_in(parent)
 }

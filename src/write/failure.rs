@@ -39,6 +39,20 @@ pub(super) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Failure {
     failed(Code::Unreadable, "read", path)
 }
 
+/// Refuses a link at `path`, through which a build would change something elsewhere.
+pub(super) fn unlinked(path: &Path) -> Result<(), Failure> {
+    if !path.is_symlink() {
+        return Ok(());
+    }
+    let shown = path.display().to_string();
+    let message =
+        format!("`{shown}` is a symbolic link, and a build would change what it leads to");
+    let diagnostic = Diagnostic::new(Code::SymbolicLink, message)
+        .in_path(shown)
+        .help("look where it leads and who made it, remove the link, then build again");
+    Err(Failure::new(diagnostic))
+}
+
 fn failed(code: Code, done: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Failure {
     move |error| {
         let shown = path.display().to_string();

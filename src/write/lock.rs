@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use crate::diagnostics::{Code, Diagnostic};
 
-use super::failure::{Failure, writing};
-use super::platform::is_same_file;
+use super::failure::{Failure, unlinked, writing};
+use super::platform::{is_same_file, open_unlinked};
 
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -29,7 +29,7 @@ impl Lock {
     /// Waits for the lock at `path`, asking `tries` times.
     pub(super) fn take(path: &Path, tries: u32) -> Result<Self, Failure> {
         for attempt in 1..=tries {
-            let mut file = open(path).map_err(writing(path))?;
+            let mut file = open(path)?;
             match file.try_lock() {
                 Ok(()) if is_current(&file, path) => {
                     sign(&mut file).map_err(writing(path))?;
@@ -44,7 +44,7 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(writing(path)(error)),
             }
         }
-        Err(running(&mut open(path).map_err(writing(path))?, path))
+        Err(running(&mut open(path)?, path))
     }
 }
 
@@ -55,18 +55,15 @@ impl Drop for Lock {
     }
 }
 
-fn open(path: &Path) -> io::Result<File> {
-    File::options()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
+/// The file is emptied and written once it is locked, so it must not be somebody's file under this name.
+fn open(path: &Path) -> Result<File, Failure> {
+    unlinked(path)?;
+    open_unlinked(path).map_err(writing(path))
 }
 
 /// Whether the locked file still bears the name: its owner may have removed it between our opening and our locking.
 fn is_current(file: &File, path: &Path) -> bool {
-    match (file.metadata(), fs::metadata(path)) {
+    match (file.metadata(), path.symlink_metadata()) {
         (Ok(ours), Ok(named)) => !cfg!(unix) || is_same_file(&ours, &named),
         _ => false,
     }
@@ -114,6 +111,25 @@ mod tests {
         drop(first);
         assert!(!path.exists());
         Lock::take(&path, 1).expect("free again");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_place_of_the_lock_is_refused_and_not_followed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(".public.fp-lock");
+        let victim = folder.path().join("victim");
+        std::os::unix::fs::symlink(&victim, &path).expect("linked");
+        for before in [None, Some("mine")] {
+            if let Some(text) = before {
+                fs::write(&victim, text).expect("written");
+            }
+            let refused = Lock::take(&path, 1).expect_err("refused");
+            assert_eq!(refused.diagnostic().code, Code::SymbolicLink);
+            assert_eq!(fs::read_to_string(&victim).ok().as_deref(), before);
+            assert!(open_unlinked(&path).is_err(), "the system follows it");
+        }
+        assert!(path.is_symlink());
     }
 
     #[test]

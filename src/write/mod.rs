@@ -6,10 +6,10 @@
 //! 1. `target.rs` says where to; `record.rs` is what the last build left; `changes.rs` compares.
 //! 2. `site.rs` finds the folder and refuses dangerous ones; `lock.rs` lets one build in; `recovery.rs` settles what a killed one began.
 //! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
-//! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree, `carry.rs` brings what stays, `swap.rs` changes the trees over,
+//! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree in a `stage_folder.rs`, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
 //! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
-//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site.
+//! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site where `archive_place.rs` permits.
 //! 7. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
 #![expect(
     clippy::disallowed_methods,
@@ -27,6 +27,7 @@ mod tree;
 mod survey;
 mod permission;
 mod carry;
+mod stage_folder;
 mod aside;
 mod swap;
 mod removal;
@@ -36,6 +37,7 @@ mod whole_file;
 mod addresses;
 mod ledger;
 mod starter;
+mod archive_place;
 mod archive;
 #[cfg(test)]
 mod test_project;

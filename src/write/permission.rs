@@ -14,7 +14,7 @@ const LISTED: usize = 10;
 /// Refuses a folder that holds files of others, or editions that this build would drop.
 pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failure> {
     if !found.foreign.is_empty() {
-        return Err(foreign(&found.foreign, target.folder));
+        return Err(foreign(&found.foreign, target.typed()));
     }
     let recorded = found.record.iter().flat_map(|record| &record.editions);
     let dropped: Vec<&str> = recorded
@@ -24,7 +24,7 @@ pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failu
     if dropped.is_empty() || target.drop_others == DropOthers::Yes {
         return Ok(());
     }
-    Err(others(&dropped, target.folder))
+    Err(others(&dropped, target.typed()))
 }
 
 fn foreign(names: &[String], folder: &Path) -> Failure {

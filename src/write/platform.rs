@@ -49,6 +49,28 @@ pub(super) fn sync_folder(folder: &Path) {
     }
 }
 
+/// Opens the file at `path` to read and write, and makes it if need be. A link of that name is an error, never followed.
+#[cfg(unix)]
+pub(super) fn open_unlinked(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    let flags = rustix::fs::OFlags::NOFOLLOW.bits().cast_signed();
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    options.custom_flags(flags).open(path)
+}
+
+/// Opens the file at `path` to read and write, and makes it if need be, after looking that no link has that name.
+#[cfg(not(unix))]
+pub(super) fn open_unlinked(path: &Path) -> io::Result<File> {
+    if path.is_symlink() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    options.open(path)
+}
+
 /// Whether both are one and the same file under two names.
 #[cfg(unix)]
 pub(super) fn is_same_file(one: &Metadata, other: &Metadata) -> bool {

@@ -6,14 +6,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::aside::{TREE, UNFINISHED};
-use super::failure::{Failure, reading, writing};
+use super::failure::{Failure, reading, unlinked, writing};
 use super::removal::remove_old;
 use super::site::Site;
+use super::stage_folder::{TREE, is_ours, is_unfinished, remove_emptied, remove_unfinished};
 
 /// Puts the published folder in order, then clears away what lies beside it.
 pub(super) fn recover(site: &Site) -> Result<(), Failure> {
     let previous = site.previous();
+    unlinked(&previous)?;
     if exists(&previous) && !exists(&site.folder) {
         // The first of two renames was done and the second was not: the old site goes back.
         fs::rename(&previous, &site.folder).map_err(writing(&previous))?;
@@ -34,12 +35,14 @@ pub(super) fn clear_away(stage: &Path, site: &Site) -> Vec<String> {
 
 /// A stage goes whole if nothing in it was ever published, else only what its record lists.
 fn clear_stage(stage: &Path, published: &Path) -> Vec<String> {
-    if exists(&stage.join(UNFINISHED)) {
-        let _ = fs::remove_dir_all(stage);
+    if is_unfinished(stage) {
+        remove_unfinished(stage);
         return Vec::new();
     }
     let stays = remove_old(&stage.join(TREE), published);
-    let _ = fs::remove_dir(stage);
+    if stays.is_empty() {
+        remove_emptied(stage);
+    }
     stays
 }
 
@@ -57,6 +60,7 @@ fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// The stages that earlier builds left. A folder that only has such a name is somebody else's.
 fn left_stages(site: &Site) -> io::Result<Vec<PathBuf>> {
     let prefix = site.stage_prefix();
     let mut stages = Vec::new();
@@ -66,8 +70,8 @@ fn left_stages(site: &Site) -> io::Result<Vec<PathBuf>> {
     };
     for entry in list {
         let entry = entry?;
-        let ours = entry.file_name().to_string_lossy().starts_with(&prefix);
-        if ours && entry.file_type()?.is_dir() {
+        let named = entry.file_name().to_string_lossy().starts_with(&prefix);
+        if named && entry.file_type()?.is_dir() && is_ours(&entry.path(), site) {
             stages.push(entry.path());
         }
     }

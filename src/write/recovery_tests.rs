@@ -5,7 +5,8 @@ use std::fs;
 use super::platform::exchange;
 use super::stage::Stage;
 use super::swap::Means;
-use super::test_project::{NEW, OLD, Project, Texts, filled, wanted};
+use super::target::Target;
+use super::test_project::{NEW, OLD, Project, Texts, contents, filled, wanted};
 
 /// Builds again after `kill` and fails unless the site was `before` and is then `NEW`.
 #[track_caller]
@@ -85,6 +86,65 @@ fn killed_after_two_renames() {
         fs::rename(stage.tree(), &project.public).expect("renamed");
         stage.kill();
     });
+}
+
+/// Kills a build while its stage is being removed, after `removed` of it went.
+fn killed_while_a_stage_is_removed(removed: &[&str]) {
+    recovers(OLD, &["CNAME"], |project| {
+        let stage = filled(&project.target(), NEW).expect("filled");
+        let folder = stage.tree().parent().expect("the stage").to_owned();
+        stage.kill();
+        for name in removed {
+            let path = folder.join(name);
+            let gone = if path.is_dir() {
+                fs::remove_dir_all(path)
+            } else {
+                fs::remove_file(path)
+            };
+            gone.expect("removed");
+        }
+    });
+}
+
+#[test]
+fn killed_while_an_unfinished_stage_is_removed() {
+    let steps = ["site/index.html", "site", "unfinished", "fingerpost-stage"];
+    for count in 0..=steps.len() {
+        killed_while_a_stage_is_removed(&steps[..count]);
+    }
+}
+
+#[test]
+fn killed_while_a_stage_is_made() {
+    recovers(OLD, &[], |project| {
+        let stage = project.folder.path().join(".public.fp-stage-x");
+        fs::create_dir(&stage).expect("made");
+        fs::write(stage.join("fingerpost-stage"), "").expect("written");
+    });
+}
+
+#[test]
+fn a_folder_that_only_has_the_name_of_a_stage_is_left_alone() {
+    let (project, other) = (Project::built(OLD), Project::new());
+    let foreign = project.folder.path().join(".public.fp-stage-x");
+    let files = ["unfinished", "site/mine.txt", "fingerpost-stage"];
+    fs::create_dir_all(foreign.join("site")).expect("made");
+    for file in files {
+        fs::write(foreign.join(file), "mine").expect("written");
+    }
+    let before = contents(&foreign);
+    project.build(NEW).expect("published");
+    assert_eq!(contents(&foreign), before);
+    let target = Target {
+        folder: &other.folder.path().join("docs"),
+        ..other.target()
+    };
+    let stage = filled(&target, NEW).expect("filled");
+    let mark = stage.tree().with_file_name("fingerpost-stage");
+    fs::copy(mark, foreign.join("fingerpost-stage")).expect("copied");
+    let before = contents(&foreign);
+    project.build(OLD).expect("published");
+    assert_eq!(contents(&foreign), before, "the mark of another folder");
 }
 
 #[test]

@@ -154,3 +154,83 @@ fn links_are_neither_followed_nor_replaced() {
     assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
     assert_eq!(contents(&elsewhere), wanted(&[("index.html", "mine")]));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_the_old_site_never_leads_a_build_elsewhere() {
+    use std::os::unix::fs::symlink;
+
+    let (project, other) = (Project::built(OLD), Project::built(OLD));
+    let beside = |name: &str| project.folder.path().join(name);
+    symlink(&other.public, beside(".public.fp-previous")).expect("linked");
+    assert_eq!(project.refusal(NEW), Code::SymbolicLink);
+    fs::remove_dir_all(&project.public).expect("removed");
+    assert_eq!(project.refusal(NEW), Code::SymbolicLink);
+    fs::remove_file(beside(".public.fp-previous")).expect("removed");
+    let stage = filled(&project.target(), NEW).expect("filled").whole();
+    fs::rename(stage.tree(), beside("tree")).expect("moved");
+    symlink(&other.public, stage.tree()).expect("linked");
+    stage.kill();
+    project.build(NEW).expect("published");
+    other.is(OLD);
+}
+
+#[test]
+fn complaints_name_the_folder_as_it_was_typed_and_say_what_to_do() {
+    let project = Project::new();
+    fs::write(project.folder.path().join("afile"), "mine").expect("written");
+    for (typed, expected) in [
+        (
+            "afile",
+            "`afile` is a link or a file, not a folder of its own",
+        ),
+        ("afile/x", "`afile/x` cannot be a folder: `afile` is a file"),
+        (
+            "afile/x/y",
+            "`afile/x/y` cannot be a folder: `afile` is a file",
+        ),
+        (
+            "public/../..",
+            "`public/../..` leads back out of a folder that is not there",
+        ),
+        (
+            "public/../x",
+            "`public/../x` leads back out of a folder that is not there",
+        ),
+        (
+            ".",
+            "the site cannot be written to `.`: it is the project itself",
+        ),
+        (
+            "themes",
+            "the site cannot be written to `themes`: it belongs to what people write",
+        ),
+    ] {
+        let folder = project.folder.path().join(typed);
+        let target = Target {
+            folder: &folder,
+            ..project.target()
+        };
+        let failure = Stage::begin(&target, 1).expect_err("refused");
+        assert_eq!(failure.diagnostic().message, expected);
+        assert_eq!(failure.diagnostic().path.as_deref(), Some(typed));
+        let help = failure.diagnostic().help.as_deref().expect("help");
+        assert!(
+            help.contains("choose a folder of its own with `--out`"),
+            "{help}"
+        );
+    }
+}
+
+#[test]
+fn the_record_is_never_kept_from_an_earlier_build() {
+    let project = Project::built(OLD);
+    let target = Target {
+        keep: vec![RECORD_NAME.to_owned()],
+        ..project.target()
+    };
+    let stage = filled(&target, NEW).expect("filled");
+    stage.publish_by(Means::Best).expect("published");
+    project.is(NEW);
+    project.build(OLD).expect("the record is the last build's");
+}

@@ -12,7 +12,12 @@ use super::survey::{Care, Survey, survey};
 use crate::render::{OutputPath, RECORD_NAME};
 
 /// Removes the tree `old`, whose place `published` has taken, and names what stays in it.
+///
+/// A link in its place leads to a tree that was never ours to remove.
 pub(super) fn remove_old(old: &Path, published: &Path) -> Vec<String> {
+    if old.is_symlink() {
+        return vec![old.display().to_string()];
+    }
     let Ok(found) = survey(old, &[], Care::SizeAndTime) else {
         return vec![old.display().to_string()];
     };

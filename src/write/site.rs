@@ -13,13 +13,15 @@ use super::target::Target;
 use crate::render::OutputPath;
 
 /// The project's folders that hold what only people write.
-const SOURCES: [&str; 3] = ["content", "themes", ".git"];
+pub(super) const SOURCES: [&str; 3] = ["content", "themes", ".git"];
 
 /// Where the published folder stands.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
-    /// The folder itself, as it was typed, so that complaints name it so.
+    /// The folder itself.
     pub(super) folder: PathBuf,
+    /// The folder as it was typed; complaints name it so.
+    pub(super) typed: PathBuf,
     /// The folder that it stands in.
     pub(super) parent: PathBuf,
     name: String,
@@ -28,28 +30,31 @@ pub(super) struct Site {
 impl Site {
     /// The site of `target`, unless a build there could destroy something else.
     pub(super) fn locate(target: &Target<'_>) -> Result<Self, Failure> {
-        let folder = settled(target.folder).map_err(reading(target.folder))?;
+        let typed = target.typed();
+        refuse_below_a_file(target)?;
+        let folder = settled(target.folder).map_err(|error| unsettled(error, typed))?;
         let project = settled(target.project).map_err(reading(target.project))?;
-        let typed = target.folder.display();
+        let shown = typed.display();
         if let Some(why) = why_refused(&folder, &project, target.home) {
-            let message = format!("the site cannot be written to `{typed}`: {why}");
-            return Err(refused(Code::OutputIsProject, message, target.folder));
+            let message = format!("the site cannot be written to `{shown}`: {why}");
+            return Err(refused(Code::OutputIsProject, message, typed));
         }
         if folder.symlink_metadata().is_ok_and(|found| !found.is_dir()) {
-            let message = format!("`{typed}` is a link or a file, not a folder of its own");
-            return Err(refused(Code::ForeignFile, message, target.folder));
+            let message = format!("`{shown}` is a link or a file, not a folder of its own");
+            return Err(refused(Code::ForeignFile, message, typed));
         }
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         Ok(Self {
             name: name.into_owned(),
             parent: or_here(target.folder.parent().unwrap_or(&folder)).to_owned(),
             folder: target.folder.to_owned(),
+            typed: typed.to_owned(),
         })
     }
 
     /// The path of a published file as an author would type it.
     pub(super) fn shown(&self, path: &OutputPath) -> PathBuf {
-        self.folder.join(path.as_str())
+        self.typed.join(path.as_str())
     }
 
     /// The file that says who is building.
@@ -67,13 +72,18 @@ impl Site {
         format!(".{}.fp-stage-", self.name)
     }
 
+    /// The folder's own name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     fn beside(&self, what: &str) -> PathBuf {
         self.parent.join(format!(".{}.fp-{what}", self.name))
     }
 }
 
 /// `folder` with its parents resolved and its own name kept, so that a link of that name can be seen and refused.
-fn settled(folder: &Path) -> io::Result<PathBuf> {
+pub(super) fn settled(folder: &Path) -> io::Result<PathBuf> {
     match (folder.parent(), folder.file_name()) {
         (Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
         _ => resolved(folder),
@@ -98,6 +108,35 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
         }
         (result, ..) => result,
     }
+}
+
+/// No folder can be made inside a file.
+fn refuse_below_a_file(target: &Target<'_>) -> Result<(), Failure> {
+    let typed = target.typed();
+    let stands = |above: &&Path| or_here(above).metadata().is_ok();
+    let nearest = target.folder.ancestors().skip(1).find(stands);
+    let Some(file) = nearest.filter(|above| or_here(above).is_file()) else {
+        return Ok(());
+    };
+    let file = file.strip_prefix(target.project).unwrap_or(file).display();
+    let message = format!(
+        "`{}` cannot be a folder: `{file}` is a file",
+        typed.display()
+    );
+    Err(refused(Code::WriteFailed, message, typed))
+}
+
+/// `..` leads nowhere out of a folder that is not there; all else that is not there would be made.
+fn unsettled(error: io::Error, typed: &Path) -> Failure {
+    if error.kind() != io::ErrorKind::NotFound {
+        return reading(typed)(error);
+    }
+    let shown = typed.display();
+    let message = format!("`{shown}` leads back out of a folder that is not there");
+    let diagnostic = Diagnostic::new(Code::Unreadable, message)
+        .in_path(shown.to_string())
+        .help("write the way to the folder without `..`, or choose a folder of its own with `--out`, such as `public`");
+    Failure::new(diagnostic)
 }
 
 fn why_refused(folder: &Path, project: &Path, home: Option<&Path>) -> Option<&'static str> {

@@ -2,8 +2,8 @@
 //!
 //! The published folder is touched in one place, [`Stage::publish`]; until then a failure leaves every byte of it as it was.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -65,7 +65,7 @@ impl Stage {
 
     pub(super) fn begin(target: &Target<'_>, tries: u32) -> Result<Self, Failure> {
         let site = Site::locate(target)?;
-        fs::create_dir_all(&site.parent).map_err(writing(&site.parent))?;
+        fs::create_dir_all(&site.parent).map_err(writing(target.typed()))?;
         let lock = Lock::take(&site.lock(), tries)?;
         recover(&site)?;
         let care = if target.verify {
@@ -75,7 +75,7 @@ impl Stage {
         };
         let survey = survey(&site.folder, &target.keep, care)?;
         permitted(&survey, target)?;
-        let aside = Aside::make(&site).map_err(writing(&site.parent))?;
+        let aside = Aside::make(&site).map_err(writing(target.typed()))?;
         Ok(Self {
             site,
             survey,
@@ -144,15 +144,15 @@ impl Stage {
         })?;
         for name in &self.survey.kept {
             let carried = self.aside.carry_kept(&self.site.folder, name);
-            carried.map_err(writing(&self.site.folder.join(name)))?;
+            carried.map_err(writing(&self.site.typed.join(name)))?;
         }
         let record = self.aside.tree().join(RECORD_NAME);
         self.finish(&record)
-            .map_err(writing(&self.site.folder.join(RECORD_NAME)))
+            .map_err(writing(&self.site.typed.join(RECORD_NAME)))
     }
 
     fn finish(&self, record: &Path) -> io::Result<()> {
-        fs::write(record, self.record.text())?;
+        File::create_new(record)?.write_all(self.record.text().as_bytes())?;
         self.aside.finish()?;
         sync(self.aside.tree(), record)
     }
@@ -162,7 +162,7 @@ impl Stage {
         let new = self.aside.tree().to_owned();
         // The stage is about to hold the old site, which must not vanish by being dropped.
         let stage = self.aside.keep();
-        let swapped = swap(&new, &self.site, means).map_err(writing(&self.site.folder));
+        let swapped = swap(&new, &self.site, means).map_err(writing(&self.site.typed));
         let stays = clear_away(&stage, &self.site);
         swapped.map(|()| stays)
     }

@@ -105,7 +105,7 @@ fn kept_names(folder: &Path, keep: &[String], record: Option<&Record>) -> Vec<St
     let is_there = |name: &&String| folder.join(name.as_str()).symlink_metadata().is_ok();
     let is_name = |name: &&String| !name.contains(['/', '\\']) && !matches!(&***name, "." | "..");
     keep.iter()
-        .filter(|name| !ours.contains(name.as_str()))
+        .filter(|name| !ours.contains(name.as_str()) && *name != RECORD_NAME)
         .filter(is_name)
         .filter(is_there)
         .cloned()

@@ -6,7 +6,7 @@ use std::path::Path;
 /// The folder that a build is published to.
 #[derive(Clone, Debug)]
 pub struct Target<'a> {
-    /// The folder that readers will see, as it was typed.
+    /// The folder that readers will see.
     pub folder: &'a Path,
     /// The project's folder, which must never be replaced.
     pub project: &'a Path,
@@ -20,6 +20,17 @@ pub struct Target<'a> {
     pub keep: Vec<String>,
     /// Whether to read every published file again instead of trusting size and time.
     pub verify: bool,
+}
+
+impl Target<'_> {
+    /// The folder as it was typed: from the project's folder, wherever that is.
+    pub(super) fn typed(&self) -> &Path {
+        match self.folder.strip_prefix(self.project) {
+            Ok(typed) if typed == Path::new("") => Path::new("."),
+            Ok(typed) => typed,
+            Err(_) => self.folder,
+        }
+    }
 }
 
 /// Whether a build may drop editions that it does not write.

@@ -61,6 +61,19 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 1);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_replaced_and_what_it_leads_to_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("addresses.lock");
+        let victim = folder.path().join("victim");
+        fs::write(&victim, "mine").expect("written");
+        std::os::unix::fs::symlink(&victim, &path).expect("linked");
+        write_if_changed(&path, "new").expect("written");
+        assert_eq!(fs::read(&victim).expect("there"), b"mine");
+        assert!(!path.is_symlink());
+    }
+
     #[test]
     fn the_same_text_is_not_written_again() {
         let folder = tempfile::tempdir().expect("a folder");

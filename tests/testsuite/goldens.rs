@@ -82,9 +82,9 @@ fn same(published: &Tree, expected: &Path) {
         .collect();
     let overwrites = std::env::var("SNAPSHOTS").is_ok_and(|wish| wish == "overwrite");
     if overwrites {
-        stale
-            .iter()
-            .for_each(|path| fs::remove_file(expected.join(path)).unwrap());
+        for path in &stale {
+            fs::remove_file(expected.join(path)).unwrap();
+        }
     } else {
         assert!(stale.is_empty(), "expected and not published: {stale:#?}");
     }

@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::editions::{Route, relative, route};
+use crate::editions::{Route, old_address, relative, route};
 use crate::theme::Template;
 use crate::toolkit::{Article, Page};
 
@@ -45,8 +45,7 @@ pub(in super::super) fn not_found(pen: &Pen<'_>) -> Leaf {
 
 /// Pages at old addresses that lead to the new ones: the folder of each, and what its template sees.
 pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
-    let lead = |article: &Article, old: &str| {
-        let folder = format!("{}/", old.trim_matches('/'));
+    let lead = |article: &Article, folder: String| {
         let to: Route = route(&article.key);
         let mut context = Context::new();
         context.insert("target", &relative(&folder, &to));
@@ -57,8 +56,9 @@ pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
     };
     pen.articles()
         .flat_map(|article| {
-            let old = article.moved_from.iter();
-            old.map(move |old| lead(article, &old.value))
+            let pages = article.moved_from.iter().map(|old| old_address(&old.value));
+            let pages = pages.filter(|old| old.fragment.is_none());
+            pages.map(move |old| lead(article, old.folder))
         })
         .collect()
 }
