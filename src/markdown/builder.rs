@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::body::{Block, Body};
+use super::characters::{tell_decoded, uncovered};
 use super::closing::{Closed, closed};
 use super::frame::{Frame, Open};
 use super::gathered::Gathered;
@@ -82,7 +83,11 @@ impl<'a> Builder<'a> {
         }
         self.host(range.start);
         self.top().last = range.end;
-        self.run.push(words, range);
+        if tell_decoded(words, &range, &mut self.reading) {
+            self.run.push(&uncovered(words), range);
+        } else {
+            self.run.push(words, range);
+        }
     }
 
     /// Code within a line.

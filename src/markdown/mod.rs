@@ -4,14 +4,14 @@
 //!
 //! 1. `input.rs` is what is read, and by which rules.
 //! 2. `slot.rs`, `phrase.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
-//! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses what hides text.
+//! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses entities that
+//!    write what no text may hold.
 //! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
 //! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers.
 //! 6. `run.rs` and `words.rs` turn text into words, slots and term candidates (`vocabulary.rs`).
 //! 7. `links.rs`, `raw_html.rs` with `tag.rs`, `anchors.rs`, `footnotes.rs` and `outline.rs` keep the rules of links, HTML, ids,
 //!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
 
-mod characters;
 mod vocabulary;
 mod input;
 mod slot;
@@ -22,6 +22,7 @@ mod inline;
 mod body;
 mod mask;
 mod reading;
+mod characters;
 mod run;
 mod words;
 mod anchors;
@@ -56,5 +57,7 @@ pub use vocabulary::Vocabulary;
 
 #[cfg(test)]
 mod complaints;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod properties;
