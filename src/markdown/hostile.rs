@@ -82,3 +82,28 @@ fn tables_that_grow_out_of_hand_are_told_once_and_left() {
         &[(Code::TooManyCells, "")],
     );
 }
+
+#[test]
+fn a_site_cannot_be_written_with_entities() {
+    for site in [
+        "https://ex&#97;mple.org",
+        "https://example&period;org",
+        "https&colon;//example.org",
+        "https://example.org&#58;8080",
+        "https://exa&Tab;mple.org",
+    ] {
+        let address = format!("{site}/a?b&amp;c");
+        publisher(
+            &format!("[a]({address})"),
+            &[(Code::BadWebAddress, &address)],
+        );
+        publisher(
+            &format!("[a]\n\n[a]: <{address}>"),
+            &[(Code::BadWebAddress, "[a]")],
+        );
+    }
+    area(
+        "[a](https://example.org/a?b&amp;c) <https://example.org/?a&b>",
+        &[],
+    );
+}

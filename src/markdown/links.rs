@@ -10,6 +10,7 @@ use super::inline::{Inline, plain};
 use super::mask::HIDDEN;
 use super::reading::Reading;
 use super::reference::{ReferenceId, Use};
+use super::web::site;
 use crate::diagnostics::{Code, Diagnostic};
 
 /// The link that `open` was.
@@ -106,6 +107,11 @@ impl<'t> Pointer<'t> {
             return Err(slot_refused("an address"));
         }
         let destination = Destination::read(address)?;
+        if let Destination::Web(address) = &destination
+            && self.is_site_in_entities(address, reading)
+        {
+            return Err(site_in_entities(address));
+        }
         match (&destination, self.r#use) {
             (Destination::File { .. }, _) | (_, Use::Link) => Ok(destination),
             (Destination::Web(_), _) => Err(Box::new(
@@ -121,6 +127,12 @@ impl<'t> Pointer<'t> {
                 ),
             )),
         }
+    }
+
+    /// Whether the site is written otherwise than as it is, so that who reviews the text does not see where the link leads.
+    fn is_site_in_entities(&self, address: &str, reading: &Reading<'_>) -> bool {
+        let written = reading.written(self.written.clone());
+        written.contains('&') && !written.contains(site(address))
     }
 
     /// Titles are attributes, which an edition does not fill.
@@ -148,6 +160,13 @@ fn slot_refused(where_it_stands: &str) -> Box<Diagnostic> {
     let message = format!("a local name cannot stand in {where_it_stands}");
     let help = "put the local name in the words of the link";
     Box::new(Diagnostic::new(Code::VariableInAddress, message).help(help))
+}
+
+fn site_in_entities(address: &str) -> Box<Diagnostic> {
+    let site = site(address);
+    let message = "the name of this site is written with entities";
+    let help = format!("write it as it is: `{site}`");
+    Box::new(Diagnostic::new(Code::BadWebAddress, message).help(help))
 }
 
 /// Where the address is written `behind` the words, or the `whole` link if it is written elsewhere.

@@ -4,6 +4,7 @@
 //!
 //! 1. `input.rs` is what is read, and by which rules.
 //! 2. `slot.rs`, `phrase.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
+//!    `web.rs` says which web addresses may be one.
 //! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses entities that
 //!    write what no text may hold.
 //! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
@@ -16,6 +17,7 @@ mod vocabulary;
 mod input;
 mod slot;
 mod phrase;
+mod web;
 mod destination;
 mod reference;
 mod inline;
@@ -54,6 +56,7 @@ pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
 pub use slot::{Declared, Slot};
 pub use vocabulary::Vocabulary;
+pub use web::web_fault;
 
 #[cfg(test)]
 mod complaints;
