@@ -107,3 +107,18 @@ fn a_site_cannot_be_written_with_entities() {
         &[],
     );
 }
+
+#[test]
+fn an_areas_text_sets_no_titles_of_links_and_no_languages() {
+    let text = "[a](b.md \"Pay here\") ![c](d.png 'e')\n\n```button-primary\nf\n```\n";
+    let shown = |dialect| {
+        let (body, complaints) = read(text, dialect);
+        assert_eq!(complaints, []);
+        format!("{:?}", body.blocks)
+    };
+    assert!(shown(Dialect::Area).contains("\"e\""), "the picture's");
+    for dropped in ["Pay here", "button-primary"] {
+        assert!(shown(Dialect::Publisher).contains(dropped), "{dropped}");
+        assert!(!shown(Dialect::Area).contains(dropped), "{dropped}");
+    }
+}

@@ -7,6 +7,7 @@ use super::destination::Destination;
 use super::frame::{Open, Target};
 use super::gathered::Gathered;
 use super::inline::{Inline, plain};
+use super::input::Dialect;
 use super::mask::HIDDEN;
 use super::reading::Reading;
 use super::reference::{ReferenceId, Use};
@@ -135,7 +136,8 @@ impl<'t> Pointer<'t> {
         written.contains('&') && !written.contains(site(address))
     }
 
-    /// Titles are attributes, which an edition does not fill.
+    /// Titles are attributes, which an edition does not fill. In an area's own text a link has none, so that only its words say where
+    /// it leads.
     fn title(&self, reading: &mut Reading<'_>) -> String {
         let title = &self.target.title;
         if tell_decoded(title, &self.written, reading) {
@@ -144,7 +146,10 @@ impl<'t> Pointer<'t> {
         if self.has_slot(title, reading) {
             reading.say(&self.whole, *slot_refused("the title of a link or picture"));
         }
-        reading.masked.shown(title)
+        match (reading.dialect(), self.r#use) {
+            (Dialect::Area, Use::Link) => String::new(),
+            _ => reading.masked.shown(title),
+        }
     }
 
     /// Whether our mark stands in `text` and in what is written; an entity can write the same character.

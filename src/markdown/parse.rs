@@ -179,7 +179,7 @@ fn row(is_header: bool) -> Frame {
     }
 }
 
-/// The first word after the fence.
+/// The first word after the fence. It becomes a class, and an area's own text sets none.
 fn language(
     kind: &CodeBlockKind<'_>,
     range: &Range<usize>,
@@ -190,7 +190,7 @@ fn language(
     };
     let fence = reading.written(range.clone()).lines().next();
     let fence = range.start..range.start + fence.map_or(0, str::len);
-    if tell_decoded(after, &fence, reading) {
+    if tell_decoded(after, &fence, reading) || reading.dialect() == Dialect::Area {
         return None;
     }
     let after = reading.masked.shown(after);
