@@ -122,3 +122,13 @@ fn an_areas_text_sets_no_titles_of_links_and_no_languages() {
         assert!(!shown(Dialect::Area).contains(dropped), "{dropped}");
     }
 }
+
+#[test]
+fn links_without_number_are_told_once_and_left() {
+    let links = "[a](b.md) ![c](d.png)\n".repeat(5_000);
+    area(&links, &[]);
+    area(
+        &format!("{links}[e](f.md) [g](javascript:h)"),
+        &[(Code::TooManyLinks, "[e](f.md)")],
+    );
+}
