@@ -222,6 +222,8 @@ codes! {
     FileTooLarge = "FP-R01" "file-too-large" Error Content,
     /// Lists within lists, or quotations within quotations, go deeper than can be read.
     TooDeep = "FP-R02" "too-deep" Error Content,
+    /// A text has far more links than anyone could follow. Divide it.
+    TooManyLinks = "FP-R06" "too-many-links" Error Content,
     /// The tables of a text have far more cells than anyone could read.
     TooManyCells = "FP-R07" "too-many-cells" Error Content,
     /// A person's name and details are published only with consent that is written down: when it was given, what it covers, and when it will be looked at again.

@@ -5,8 +5,9 @@
 //!
 //! 1. `source_map.rs` keeps the texts; `place.rs` points into them.
 //! 2. `code.rs` names every complaint; `diagnostic.rs` is one; `reported.rs` is the list, and the proof of an entry.
-//! 3. `folding.rs` puts the same complaint of many areas into one.
-//! 4. `terminal.rs`, `json.rs`, `github.rs` and `sarif.rs` draw the list for people and machines.
+//! 3. `wording.rs` has the words that complaints share; `hidden.rs` says which characters no text may hold.
+//! 4. `folding.rs` puts the same complaint of many areas into one.
+//! 5. `terminal.rs`, `json.rs`, `github.rs` and `sarif.rs` draw the list for people and machines.
 
 mod place;
 mod source_map;
@@ -14,6 +15,7 @@ mod code;
 mod diagnostic;
 mod reported;
 mod wording;
+mod hidden;
 mod gather;
 mod folding;
 mod terminal;
@@ -26,6 +28,7 @@ pub use diagnostic::{Diagnostic, Note};
 pub use folding::{Folded, fold};
 pub use gather::gather;
 pub use github::github;
+pub use hidden::{is_hidden, mark_for};
 pub use json::json;
 pub use place::{Located, Place, SourceId};
 pub use reported::{Diagnostics, Reported};

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::body::{Block, Body};
+use super::characters::{tell_decoded, uncovered};
 use super::closing::{Closed, closed};
 use super::frame::{Frame, Open};
 use super::gathered::Gathered;
@@ -22,6 +23,9 @@ const DEEPEST: usize = 64;
 /// How many cells the tables of a text can have together.
 const MOST_CELLS: usize = 200_000;
 
+/// How many links and pictures a text can have.
+const MOST_LINKS: usize = 10_000;
+
 /// A tree being built.
 pub(super) struct Builder<'a> {
     pub(super) reading: Reading<'a>,
@@ -32,6 +36,8 @@ pub(super) struct Builder<'a> {
     run: Run,
     /// How many cells its tables have so far.
     cells: usize,
+    /// How many links and pictures it has so far.
+    links: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -43,6 +49,7 @@ impl<'a> Builder<'a> {
             reading,
             run: Run::default(),
             cells: 0,
+            links: 0,
         }
     }
 
@@ -53,8 +60,10 @@ impl<'a> Builder<'a> {
 
     /// Something begins.
     pub(super) fn open(&mut self, frame: Frame, range: Range<usize>) {
-        if matches!(frame, Frame::Cell) {
-            self.count_cell(&range);
+        match frame {
+            Frame::Cell => self.count_cell(&range),
+            Frame::Link(_) | Frame::Picture(_) => self.count_link(&range),
+            _ => {}
         }
         if frame.is_inline() {
             self.flush();
@@ -82,7 +91,11 @@ impl<'a> Builder<'a> {
         }
         self.host(range.start);
         self.top().last = range.end;
-        self.run.push(words, range);
+        if tell_decoded(words, &range, &mut self.reading) {
+            self.run.push(&uncovered(words), range);
+        } else {
+            self.run.push(words, range);
+        }
     }
 
     /// Code within a line.
@@ -206,6 +219,18 @@ impl<'a> Builder<'a> {
             let help = "divide the text, or leave out columns that are empty";
             self.reading
                 .refuse(range, Code::TooManyCells, message, help);
+            self.reading.fall_silent();
+        }
+    }
+
+    /// A link as short as `[a]` repeats an address of any length.
+    fn count_link(&mut self, range: &Range<usize>) {
+        self.links += 1;
+        if self.links > MOST_LINKS {
+            let message = format!("the text has more than {MOST_LINKS} links and pictures");
+            let help = "divide the text, or leave out links that repeat";
+            self.reading
+                .refuse(range, Code::TooManyLinks, message, help);
             self.reading.fall_silent();
         }
     }

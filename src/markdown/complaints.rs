@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostics, SourceMap};
 const FRONT: &str = "---\ntitle: A\n---\n";
 
 /// The body of `markdown`, and each complaint with the words that it underlines.
-fn read(markdown: &str, dialect: Dialect) -> (Body, Vec<(Code, String)>) {
+pub(super) fn read(markdown: &str, dialect: Dialect) -> (Body, Vec<(Code, String)>) {
     let text = format!("{FRONT}{markdown}");
     let mut sources = SourceMap::default();
     let input = Input {
@@ -43,12 +43,12 @@ fn told(markdown: &str, dialect: Dialect, expected: &[(Code, &str)]) {
 }
 
 #[track_caller]
-fn publisher(markdown: &str, expected: &[(Code, &str)]) {
+pub(super) fn publisher(markdown: &str, expected: &[(Code, &str)]) {
     told(markdown, Dialect::Publisher, expected);
 }
 
 #[track_caller]
-fn area(markdown: &str, expected: &[(Code, &str)]) {
+pub(super) fn area(markdown: &str, expected: &[(Code, &str)]) {
     told(markdown, Dialect::Area, expected);
 }
 
@@ -276,43 +276,6 @@ fn footnotes_that_are_written_nowhere_are_told() {
         &[(Code::UndefinedFootnote, "[^2]")],
     );
     publisher("a[^a]\n\n[^a]: [^b]\n\n[^b]: [^a]\n", &[]);
-}
-
-#[test]
-fn characters_that_hide_text_are_told() {
-    area(
-        "a\u{202E}b\0c\u{91}d",
-        &[
-            (Code::ControlCharacter, "\u{202E}"),
-            (Code::ControlCharacter, "\0"),
-            (Code::ControlCharacter, "\u{91}"),
-        ],
-    );
-    area("a\tb\r\nc\rd", &[]);
-}
-
-#[test]
-fn a_text_that_goes_too_deep_is_told_once_and_left() {
-    for text in [
-        "> ".repeat(65),
-        "> ".repeat(131_072),
-        "- * ".repeat(33),
-        "*a **b ".repeat(65) + &"c** d*".repeat(65),
-    ] {
-        let (_, complaints) = read(&text, Dialect::Area);
-        let codes: Vec<Code> = complaints.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, [Code::TooDeep]);
-    }
-    publisher(&format!("{}a", "> ".repeat(64)), &[]);
-}
-
-#[test]
-fn tables_that_grow_out_of_hand_are_told_once_and_left() {
-    let wide = format!("{}|\n{}|\n", "|a".repeat(362), "|-".repeat(362));
-    publisher(
-        &format!("{wide}{}", "|b|\n".repeat(30_000)),
-        &[(Code::TooManyCells, "")],
-    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::web::web_fault;
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 
 /// The kinds of item that a text can point at.
@@ -65,7 +66,7 @@ impl Destination {
 
     fn with_scheme(scheme: &str, rest: &str, address: &str) -> Result<Self, Box<Diagnostic>> {
         match scheme {
-            "https" | "http" => web(address, rest),
+            "https" | "http" => web(address),
             "mailto" => mail(rest),
             "tel" => telephone(rest),
             kind if ITEM_KINDS.contains(&kind) => item(kind, rest),
@@ -153,24 +154,15 @@ fn item(kind: &str, rest: &str) -> Result<Destination, Box<Diagnostic>> {
     })
 }
 
-fn web(address: &str, rest: &str) -> Result<Destination, Box<Diagnostic>> {
-    let authority = rest
-        .strip_prefix("//")
-        .and_then(|rest| rest.split(['/', '?', '#']).next())
-        .unwrap_or_default();
-    let bad =
-        |character: char| character.is_control() || character.is_whitespace() || character == '\\';
-    let (host, _port) = authority.split_once(':').unwrap_or((authority, ""));
-    if host.is_empty() || authority.contains('@') || address.contains(bad) {
-        let help =
-            "write the whole address, such as `https://example.org/page`, without a user name";
-        return Err(fault(
+fn web(address: &str) -> Result<Destination, Box<Diagnostic>> {
+    match web_fault(address) {
+        None => Ok(Destination::Web(address.to_owned())),
+        Some(what) => Err(fault(
             Code::BadWebAddress,
-            format!("`{address}` is not a web address"),
-            help,
-        ));
+            format!("`{address}` {what}"),
+            "write the whole address, such as `https://example.org/page`, without a user name",
+        )),
     }
-    Ok(Destination::Web(address.to_owned()))
 }
 
 fn mail(address: &str) -> Result<Destination, Box<Diagnostic>> {
@@ -326,8 +318,21 @@ mod tests {
         refused("mailto:a@b.c,d@e.f", Code::BadEmail);
         refused("mailto:a@b.c?subject=x", Code::BadEmail);
         refused("tel:evil", Code::BadPhone);
+        refused("https://good.org%40evil.example", Code::BadWebAddress);
+        refused("http://2130706433", Code::BadWebAddress);
         refused("action:", Code::LinkScheme);
         refused("", Code::LinkScheme);
+    }
+
+    #[test]
+    fn an_area_is_no_item() {
+        let fault = Destination::read("area:saltby").unwrap_err();
+        assert_eq!(fault.code, Code::LinkScheme);
+        assert!(
+            fault
+                .help
+                .is_some_and(|help| help.starts_with("use `https:`"))
+        );
     }
 
     #[test]

@@ -65,6 +65,8 @@ pub(super) struct Target {
     pub(super) address: String,
     /// What is shown when the pointer rests on it.
     pub(super) title: String,
+    /// Where both are written, if that is not in the link itself.
+    pub(super) definition: Option<Range<usize>>,
 }
 
 /// Something that has begun.

@@ -2,13 +2,12 @@
 //!
 //! - A line `:::…` becomes `<?…?>`: a complete HTML block on one line wherever a block can stand, even right after a paragraph.
 //! - `{{` and `}}` become U+0091 and U+0092, and the spaces of a well-formed slot U+007F: letters to the parser, so that neither
-//!   emphasis nor smart punctuation nor a table's cells cut a slot. No text may hold these three (`characters.rs`).
+//!   emphasis nor smart punctuation nor a table's cells cut a slot. The text comes without these three, and where an entity writes
+//!   one, it is taken out before slots are looked for (`characters.rs`). So each of them that is found was put there here.
 
 use std::ops::Range;
 
-use super::characters::{complaint, is_refused, stand_in};
 use super::slot::Braces;
-use crate::diagnostics::Diagnostic;
 
 /// How the ends of a slot look while they are hidden.
 pub(super) const HIDDEN: Braces = Braces {
@@ -28,19 +27,16 @@ pub(super) struct Masked<'a> {
     pub(super) text: String,
     /// Where each `:::…` stood, in order.
     directives: Vec<Range<usize>>,
-    /// What cannot stand in a text, with its place.
-    pub(super) refused: Vec<(Range<usize>, Diagnostic)>,
 }
 
 impl<'a> Masked<'a> {
-    /// Hides our marks in `original`.
+    /// Hides our marks in `original`, which holds no hidden characters.
     pub(super) fn new(original: &'a str) -> Self {
         let mut masked = Self {
             original,
             bare: false,
             text: String::with_capacity(original.len()),
             directives: Vec::new(),
-            refused: Vec::new(),
         };
         for line in original.split_inclusive(['\n', '\r']) {
             match directive(line) {
@@ -58,7 +54,6 @@ impl<'a> Masked<'a> {
             bare: true,
             text: original.to_owned(),
             directives: Vec::new(),
-            refused: Vec::new(),
         }
     }
 
@@ -107,20 +102,20 @@ impl<'a> Masked<'a> {
 
     fn hide_directive(&mut self, line: &str, range: Range<usize>) {
         let start = self.text.len();
-        self.push_visible(&line[..range.start]);
+        self.text.push_str(&line[..range.start]);
         let length = range.len();
         self.text.push_str("<?");
         self.text
             .extend(std::iter::repeat_n('x', length.saturating_sub(4)));
         self.text.push_str(if length == 3 { ">" } else { "?>" });
-        self.push_visible(&line[range.end..]);
+        self.text.push_str(&line[range.end..]);
         self.directives.push(start + range.start..start + range.end);
     }
 
     fn hide_slots(&mut self, line: &str) {
         let mut rest = line;
         while let Some(found) = next_braces(rest) {
-            self.push_visible(&rest[..found]);
+            self.text.push_str(&rest[..found]);
             let braces = &rest[found..found + 2];
             rest = &rest[found + 2..];
             self.text.push_str(if braces == "{{" {
@@ -134,21 +129,7 @@ impl<'a> Masked<'a> {
                 rest = &rest[name..];
             }
         }
-        self.push_visible(rest);
-    }
-
-    /// Adds `text`, with stand-ins for what is refused.
-    fn push_visible(&mut self, text: &str) {
-        for character in text.chars() {
-            let at = self.text.len();
-            if is_refused(character) {
-                let range = at..at + character.len_utf8();
-                self.refused.push((range, complaint(character)));
-                self.text.push(stand_in(character));
-            } else {
-                self.text.push(character);
-            }
-        }
+        self.text.push_str(rest);
     }
 }
 
@@ -157,8 +138,7 @@ fn directive(line: &str) -> Option<Range<usize>> {
     let start = line.find(":::")?;
     let marks = |character: char| " \t>-*+.)".contains(character) || character.is_ascii_digit();
     let ends = line.trim_end().len();
-    let clean = !line.contains(is_refused);
-    (clean && line[..start].chars().all(marks)).then_some(start..ends)
+    line[..start].chars().all(marks).then_some(start..ends)
 }
 
 /// Where two braces of one kind stand first.
@@ -212,13 +192,6 @@ mod tests {
         );
         check("{{ a`b }} }}", "\u{91} a`b \u{92} \u{92}");
         check("{{{ x }}}", "\u{91}{ x \u{92}}");
-    }
-
-    #[test]
-    fn refused_characters_are_told_and_replaced() {
-        let masked = Masked::new("a\u{91}b\u{202E}\0");
-        assert_eq!(masked.text, "a¿b\u{FFFD}?");
-        assert_eq!(masked.refused.len(), 3);
     }
 
     #[test]

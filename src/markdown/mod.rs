@@ -4,24 +4,27 @@
 //!
 //! 1. `input.rs` is what is read, and by which rules.
 //! 2. `slot.rs`, `phrase.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
-//! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses what hides text.
+//!    `web.rs` says which web addresses may be one.
+//! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses entities that
+//!    write what no text may hold.
 //! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
 //! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers.
 //! 6. `run.rs` and `words.rs` turn text into words, slots and term candidates (`vocabulary.rs`).
 //! 7. `links.rs`, `raw_html.rs` with `tag.rs`, `anchors.rs`, `footnotes.rs` and `outline.rs` keep the rules of links, HTML, ids,
 //!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
 
-mod characters;
 mod vocabulary;
 mod input;
 mod slot;
 mod phrase;
+mod web;
 mod destination;
 mod reference;
 mod inline;
 mod body;
 mod mask;
 mod reading;
+mod characters;
 mod run;
 mod words;
 mod anchors;
@@ -53,8 +56,11 @@ pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
 pub use slot::{Declared, Slot};
 pub use vocabulary::Vocabulary;
+pub use web::web_fault;
 
 #[cfg(test)]
 mod complaints;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod properties;

@@ -8,7 +8,7 @@ use super::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::diagnostics::{Diagnostics, Place, SourceMap};
 
 /// Pieces of Markdown and of our own marks, to be thrown together.
-const PIECES: [&str; 62] = [
+const PIECES: [&str; 66] = [
     "\n",
     "\n\n",
     "    ",
@@ -68,6 +68,10 @@ const PIECES: [&str; 62] = [
     "- [x] ",
     "\\",
     "&amp;",
+    "&#x91;",
+    "&#146;",
+    "&#x202e",
+    "](x.md '&#7f;",
     "big local",
     "ŷ’\"'…",
     "\u{202E}\u{91}\0",
@@ -127,6 +131,17 @@ proptest! {
         let (_, told) = read("", &markdown, Dialect::CommonMark);
         let all_too_deep = told.entries().iter().all(|entry| entry.code == crate::diagnostics::Code::TooDeep);
         prop_assert!(all_too_deep);
+    }
+
+    #[test]
+    fn no_hidden_character_is_in_a_body(markdown in text()) {
+        for dialect in [Dialect::Publisher, Dialect::Area] {
+            let (body, _) = read("", &markdown, dialect);
+            let shown = format!("{:?} {:?} {:?}", body.blocks, body.footnotes, body.references);
+            for hidden in ['\u{7F}', '\u{91}', '\u{92}', '\u{202E}'] {
+                prop_assert!(!shown.contains(&hidden.escape_debug().to_string()), "{shown}");
+            }
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::characters::{complaint, hidden_entities};
 use super::inline::Inline;
 use super::input::Dialect;
 use super::mask::HIDDEN;
@@ -59,6 +60,9 @@ pub(super) fn allowed(
     let mut inlines = Vec::new();
     for (range, piece) in scan(&run.text) {
         let source = run.source(&range);
+        if piece != Piece::Comment {
+            tell_entities(run, &range, reading);
+        }
         match piece {
             Piece::Comment => {}
             Piece::Text => push_text(run, range, &mut inlines, reading),
@@ -82,6 +86,14 @@ pub(super) fn allowed(
         }
     }
     only_space(&inlines).then(Vec::new).unwrap_or(inlines)
+}
+
+/// The browser decodes what is kept as it is written, so the entities in it are looked at here.
+fn tell_entities(run: &Run, range: &Range<usize>, reading: &mut Reading<'_>) {
+    for (entity, hidden) in hidden_entities(&run.text[range.clone()]) {
+        let entity = range.start + entity.start..range.start + entity.end;
+        reading.say(&run.source(&entity), complaint(hidden));
+    }
 }
 
 /// Tells of each element that has not ended.

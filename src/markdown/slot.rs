@@ -79,12 +79,9 @@ fn end_of(text: &str, braces: Braces) -> Option<usize> {
 }
 
 impl Slot {
-    /// What stands between the braces, split at its first colon.
+    /// What stands between the braces, split at its first colon. Its spaces may be hidden (`mask.rs`).
     fn read(inside: &str) -> Self {
-        let trimmed = |text: &str| {
-            text.trim_matches(|c: char| c.is_whitespace() || c == '\u{7f}')
-                .to_owned()
-        };
+        let trimmed = |text: &str| text.replace('\u{7f}', " ").trim().to_owned();
         match inside.split_once(':') {
             Some((name, form)) => Self {
                 name: trimmed(name),

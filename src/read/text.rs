@@ -8,7 +8,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{
-    Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap, gather,
+    Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap, gather, is_hidden,
+    mark_for,
 };
 
 use super::limits::{most_bytes, too_large};
@@ -181,13 +182,14 @@ fn uncovered(text: String) -> (String, Vec<(usize, char)>) {
     if hidden.is_empty() {
         return (text, hidden);
     }
-    let mark = |character: char| match character.len_utf8() {
-        _ if !is_hidden(character) => character,
-        1 => '?',
-        2 => '¿',
-        _ => char::REPLACEMENT_CHARACTER,
+    let marked = |character: char| {
+        if is_hidden(character) {
+            mark_for(character)
+        } else {
+            character
+        }
     };
-    (text.chars().map(mark).collect(), hidden)
+    (text.chars().map(marked).collect(), hidden)
 }
 
 /// Refuses characters that cannot be seen and can hide or turn round other text.
@@ -203,11 +205,6 @@ fn tell_hidden(hidden: &[(usize, char)], source: SourceId, told: &mut Diagnostic
             .help("delete it; if you do not see it, delete the word and type it again"),
         );
     }
-}
-
-fn is_hidden(character: char) -> bool {
-    (character.is_control() && !matches!(character, '\n' | '\t'))
-        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

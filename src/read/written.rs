@@ -5,7 +5,9 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place, did_you_mean, list_of};
+use crate::diagnostics::{
+    Code, Diagnostic, Diagnostics, Located, Place, did_you_mean, is_hidden, list_of,
+};
 
 use super::date::Date;
 use super::node::{Node, Value};
@@ -193,11 +195,7 @@ impl Written for Located<String> {
 
 /// Escapes in double quotes can write what the file itself may not hold; line breaks are all right.
 fn check_characters(text: &str, place: Place, told: &mut Diagnostics) -> Option<()> {
-    let hidden = text.chars().find(|character| {
-        (character.is_control() && !matches!(character, '\n' | '\t'))
-            || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    });
-    let Some(hidden) = hidden else {
+    let Some(hidden) = text.chars().find(|character| is_hidden(*character)) else {
         return Some(());
     };
     told.say(

@@ -1,6 +1,7 @@
 //! Addresses that authors write: the guide's own, other sites', e-mail, telephone, colours. Each is parsed once and then trusted.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located};
+use crate::markdown::web_fault;
 
 /// Where a guide is published: scheme, host and folder, ending in `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +77,11 @@ fn check_web(text: &str) -> Result<(), String> {
 
 /// A checked web address, or a complaint.
 pub(super) fn web_address(text: &Located<String>, told: &mut Diagnostics) -> Option<String> {
-    match check_web(&text.value) {
+    let checked = check_web(&text.value).and_then(|()| match web_fault(&text.value) {
+        Some(fault) => Err(format!("`{}` {fault}", text.value)),
+        None => Ok(()),
+    });
+    match checked {
         Ok(()) => Some(text.value.clone()),
         Err(reason) => {
             let help = if text.value.contains("://") {
