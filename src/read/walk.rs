@@ -26,11 +26,11 @@ pub(super) type Found = BTreeMap<String, Origin>;
 pub(super) fn disk(root: &Path, folder: &str, told: &mut Diagnostics) -> Found {
     let mut found = Found::new();
     let start = root.join(folder);
-    if !start.is_dir() {
-        return found;
-    }
     if let Some(link) = link_above(root, folder) {
         told.say(link_refused(&shown(root, &link)));
+        return found;
+    }
+    if !start.is_dir() {
         return found;
     }
     let walk = WalkDir::new(&start).sort_by_file_name().into_iter();
@@ -174,7 +174,7 @@ mod tests {
         let root = folder.path();
         std::fs::create_dir_all(root.join("elsewhere/fingerpost")).expect("it can be made");
         std::os::unix::fs::symlink("elsewhere", root.join("themes")).expect("it can be made");
-        for path in ["themes", "themes/fingerpost"] {
+        for path in ["themes", "themes/fingerpost", "themes/absent"] {
             let mut told = Diagnostics::default();
             assert!(disk(root, path, &mut told).is_empty());
             assert_eq!(told.entries()[0].path.as_deref(), Some("themes"));
