@@ -246,6 +246,16 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_cannot_be_read_is_told() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let gone = Origin::Disk(folder.path().join("gone.md"));
+        let found = Found::from([("content/gone.md".to_owned(), gone)]);
+        let mut told = Diagnostics::default();
+        assert!(open(&found, &mut SourceMap::default(), &mut told).is_empty());
+        assert_eq!(told.entries()[0].code, Code::Unreadable);
+    }
+
+    #[test]
     fn hidden_characters_give_way_to_marks_of_their_length() {
         let text = "a\u{7}b\u{85}c\u{202E}d\n";
         let (marked, hidden) = uncovered(text.to_owned());

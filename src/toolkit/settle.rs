@@ -10,9 +10,6 @@ use super::article::{Citation, Prose, Target};
 use super::ids::{Id, Key, Kind};
 use super::index::{Index, State};
 
-/// The most links and pictures of one text.
-const LINKS: usize = 10_000;
-
 /// Knows what references can mean: the toolkit's items, and in an area also its own.
 #[derive(Clone, Copy)]
 pub(super) struct Settler<'a> {
@@ -78,21 +75,11 @@ impl Settler<'_> {
             .iter()
             .map(|heading| heading.id.as_str())
             .collect();
-        let mut targets: Vec<Target> = body
+        let targets = body
             .references
             .iter()
-            .take(LINKS)
             .map(|reference| self.target(reference, path, &own_headings, told))
             .collect();
-        if let Some(reference) = body.references.get(LINKS) {
-            let message = format!("the text has more than {LINKS} links and pictures");
-            told.say(
-                Diagnostic::new(Code::FileTooLarge, message)
-                    .at(reference.place)
-                    .help("split it into several files"),
-            );
-            targets.resize_with(body.references.len(), || Target::Broken);
-        }
         Prose { body, targets }
     }
 

@@ -18,7 +18,12 @@ use super::site::{Ran, Site};
 use super::tree::{self, Tree};
 
 /// Codes that nobody can provoke from outside, where they are provoked instead, and why.
-const PROVOKED_INSIDE: [(&str, &str, &str); 2] = [
+const PROVOKED_INSIDE: [(&str, &str, &str); 3] = [
+    (
+        "FP-P12",
+        "src/read/text.rs",
+        "whoever runs the tests as root may read every file",
+    ),
     (
         "FP-S11",
         "src/serve/listen.rs",
@@ -127,6 +132,7 @@ fn prepared(case: &Path, site: &Site) -> (String, Box<dyn Any>) {
     match number(case).as_str() {
         "FP-I05" => write_heavy_picture(&site.path("content/areas/ashmere/logo.png")),
         "FP-R01" => fs::write(hall, "word ".repeat(300_000)).unwrap(),
+        "FP-R06" => write_many_links(&hall),
         "FP-R07" => write_wide_table(&hall),
         _ => {}
     }
@@ -156,6 +162,16 @@ fn write_heavy_picture(path: &Path) {
     let mut bytes = fs::read(small).unwrap();
     bytes.resize(3 * 1024 * 1024, 0);
     fs::write(path, bytes).unwrap();
+}
+
+/// A page with one link more than a text may have.
+fn write_many_links(hall: &Path) {
+    let facts = "---\ntitle: The hall\nsummary: Where it is.\n---\n\n";
+    fs::write(
+        hall,
+        facts.to_owned() + &"[The hall](hall.md)\n".repeat(10_001),
+    )
+    .unwrap();
 }
 
 /// A page whose one table has a row of very many cells, and as many rows.
