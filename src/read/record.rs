@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, did_you_mean, list_of};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, did_you_mean, list_of, nearest};
 
 use super::node::{Node, Value};
 use super::written::{Written, wrong_type};
@@ -16,7 +16,7 @@ pub type Extra = Map<String, Json>;
 /// Reads the keys of one group, and at the end complains about those that are missing or unknown.
 pub(super) struct Fields<'n> {
     node: &'n Node,
-    entries: &'n [(crate::diagnostics::Located<String>, Node)],
+    entries: &'n [(Located<String>, Node)],
     known: Vec<&'static str>,
     missing: Vec<&'static str>,
 }
@@ -73,35 +73,38 @@ impl<'n> Fields<'n> {
             .collect()
     }
 
-    /// Complains about missing and unknown keys.
+    /// Complains about missing and unknown keys. A key that is only misspelt is told once, as unknown.
     pub(super) fn finish(self, told: &mut Diagnostics) {
-        if !self.missing.is_empty() {
-            let message = format!(
-                "{} must be given here",
-                list_of(self.missing.iter().copied()).replace(" or ", " and ")
-            );
+        let is_strange = |key: &str| !self.known.contains(&key) && !key.starts_with("x-");
+        let keys = self.entries.iter().map(|(key, _)| key);
+        let strange: Vec<&Located<String>> = keys.filter(|key| is_strange(&key.value)).collect();
+        let known = || self.known.iter().copied();
+        let meant: Vec<&str> = strange
+            .iter()
+            .filter_map(|key| nearest(&key.value, known()))
+            .collect();
+        let missing: Vec<&str> = self
+            .missing
+            .iter()
+            .copied()
+            .filter(|key| !meant.contains(key))
+            .collect();
+        if let Some(first) = missing.first() {
+            let list = list_of(missing.iter().copied()).replace(" or ", " and ");
             told.say(
-                Diagnostic::new(Code::MissingKey, message)
+                Diagnostic::new(Code::MissingKey, format!("{list} must be given here"))
                     .at(self.node.place)
-                    .help(format!("add a line such as `{}: …`", self.missing[0])),
+                    .help(format!("add a line such as `{first}: …`")),
             );
         }
-        for (key, _) in self.entries {
-            if !self.known.contains(&key.value.as_str()) && !key.value.starts_with("x-") {
-                let help = did_you_mean(
-                    &key.value,
-                    self.known.iter().copied(),
-                    "keys of your own begin with `x-`",
-                );
-                told.say(
-                    Diagnostic::new(
-                        Code::UnknownKey,
-                        format!("`{}` is not a key that is known here", key.value),
-                    )
+        for key in strange {
+            let message = format!("`{}` is not a key that is known here", key.value);
+            let help = did_you_mean(&key.value, known(), "keys of your own begin with `x-`");
+            told.say(
+                Diagnostic::new(Code::UnknownKey, message)
                     .at(key.place)
                     .help(help),
-                );
-            }
+            );
         }
     }
 }
