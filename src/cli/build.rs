@@ -1,6 +1,6 @@
 //! `fingerpost build`: makes the site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
@@ -75,7 +75,11 @@ impl Build {
 
     fn publication(&self, request: &Request) -> Publication {
         Publication {
-            out: request.root.join(&self.out),
+            out: if request.root == Path::new(".") {
+                self.out.clone()
+            } else {
+                request.root.join(&self.out)
+            },
             home: std::env::home_dir(),
             drop_others: if self.drop_others {
                 DropOthers::Yes

@@ -46,10 +46,11 @@ impl ExitCode {
     }
 }
 
-/// Anything wrong inside the settings' file is the settings' fault.
+/// Anything wrong inside the settings' file is the settings' fault; what the settings may say and stands nowhere was typed.
 fn blame(entry: &Diagnostic, sources: &SourceMap) -> Blame {
     match entry.place {
         Some(place) if sources.path(place.source) == SETTINGS => Blame::Settings,
+        None if entry.path.is_none() && entry.code.blame() == Blame::Settings => Blame::Usage,
         _ => entry.code.blame(),
     }
 }

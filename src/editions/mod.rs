@@ -23,7 +23,7 @@ pub use brand::{Brand, Hex};
 pub use contacts::PublishedContact;
 pub use edition::Edition;
 pub use plan::{Plan, Selection};
-pub use routes::{List, Route, relative, route};
+pub use routes::{List, Route, old_address, relative, route};
 
 /// The editions that `selection` asks for, complete, in the order of their addresses.
 ///

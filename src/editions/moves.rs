@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
 use crate::toolkit::{Article, Toolkit};
 
-use super::routes::{List, route};
+use super::routes::{List, Route, old_address, route};
 
 /// What stands at each address inside an edition.
 type Taken = BTreeMap<String, Option<Place>>;
@@ -33,8 +33,8 @@ fn take_old<'a>(
     told: &mut Diagnostics,
 ) {
     for old in articles.flat_map(|article| &article.moved_from) {
-        let folder = format!("{}/", old.value.trim_matches('/'));
-        if !is_folder(&folder) {
+        let Route { folder, fragment } = old_address(&old.value);
+        if !is_folder(&folder, fragment.as_deref()) {
             let message = format!("`{}` is not an address inside the guide", old.value);
             let help = "write the old address without the site, such as `actions/old-name/`";
             told.say(
@@ -42,6 +42,8 @@ fn take_old<'a>(
                     .at(old.place)
                     .help(help),
             );
+        } else if fragment.is_some() {
+            // An old heading leads to the page that had it; nothing stands at its address alone.
         } else if let Some(other) = taken.get(&folder) {
             told.say(taken_twice(old, &folder, *other));
         } else {
@@ -50,14 +52,17 @@ fn take_old<'a>(
     }
 }
 
-fn is_folder(folder: &str) -> bool {
+/// Whether it is a page's folder, or a heading on a page.
+fn is_folder(folder: &str, fragment: Option<&str>) -> bool {
     let is_part = |part: &str| {
         !part.is_empty()
             && part
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
     };
-    folder.trim_end_matches('/').split('/').all(is_part)
+    let is_home = folder.is_empty() && fragment.is_some();
+    fragment.is_none_or(is_part)
+        && (is_home || folder.trim_end_matches('/').split('/').all(is_part))
 }
 
 fn taken_twice(old: &Located<String>, folder: &str, other: Option<Place>) -> Diagnostic {

@@ -119,6 +119,30 @@ pub fn route(key: &Key) -> Route {
     }
 }
 
+/// The address inside an edition that `moved_from` writes: `actions/old/`, or a heading's `actions/old/#part`.
+pub fn old_address(written: &str) -> Route {
+    let (folder, fragment) = match written.split_once('#') {
+        Some((folder, fragment)) => (folder, Some(fragment.to_owned())),
+        None => (written, None),
+    };
+    let folder = folder.trim_matches('/');
+    let folder = if folder.is_empty() {
+        String::new()
+    } else {
+        format!("{folder}/")
+    };
+    Route { folder, fragment }
+}
+
+impl std::fmt::Display for Route {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.folder)?;
+        self.fragment
+            .iter()
+            .try_for_each(|fragment| write!(formatter, "#{fragment}"))
+    }
+}
+
 /// The address of `to` as written on a page in `from` (both folders of one edition).
 pub fn relative(from: &str, to: &Route) -> String {
     let up = "../".repeat(from.matches('/').count());

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use icu_locale::{Locale, LocaleDirectionality};
+use icu_locale::{Locale, LocaleDirectionality, LocaleExpander, TransformResult};
 
 /// A language that an edition can have.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,12 @@ impl Language {
         &self.0
     }
 
+    /// Whether CLDR knows the language: `ur` is one, `faq` is only well-formed.
+    pub fn is_known(&self) -> bool {
+        let mut id = self.locale().id;
+        LocaleExpander::new_extended().maximize(&mut id) == TransformResult::Modified
+    }
+
     /// The direction of its script, from CLDR's likely subtags.
     pub fn direction(&self) -> Direction {
         let locale = self.locale();
@@ -80,6 +86,13 @@ mod tests {
         assert_eq!(Language::parse("en_GB"), None);
         assert_eq!(Language::parse("english"), None);
         assert_eq!(Language::parse(""), None);
+    }
+
+    #[test]
+    fn a_well_formed_tag_need_not_be_a_language() {
+        let known = |tag| Language::parse(tag).is_some_and(|language| language.is_known());
+        assert!(known("cy") && known("ur") && known("ckb"));
+        assert!(!known("faq"));
     }
 
     #[test]

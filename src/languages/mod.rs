@@ -1,12 +1,14 @@
 //! Languages: tags, words of the interface, plural forms, dates.
 //!
 //! 1. `language.rs` reads a tag and knows its direction.
-//! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories.
+//! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories; `entries.rs` checks its
+//!    lines first.
 //! 3. `dates.rs` writes a day as readers of a language expect it.
 //!
 //! ICU4X and polib have their doors here. Translations of the toolkit's text will stand beside these.
 
 mod language;
+mod entries;
 mod words;
 mod dates;
 

@@ -9,6 +9,7 @@ use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap};
 
+use super::entries;
 use super::language::Language;
 
 /// The words of one language.
@@ -27,18 +28,7 @@ impl Words {
         map: &SourceMap,
         told: &mut Diagnostics,
     ) -> Option<Self> {
-        let catalogue = match polib::po_file::parse_from_reader(map.text(source).as_bytes()) {
-            Ok(catalogue) => catalogue,
-            Err(error) => {
-                let message = format!("this catalogue cannot be read: {error}");
-                told.say(
-                    Diagnostic::new(Code::BadCatalogue, message)
-                        .at(Place::start_of(source))
-                        .help("check it with `msgfmt -c`"),
-                );
-                return None;
-            }
-        };
+        let catalogue = catalogue(source, map.text(source), told)?;
         let mut forms = BTreeMap::new();
         for message in catalogue.messages() {
             if let Some(key) = message.msgctxt() {
@@ -105,6 +95,36 @@ impl Words {
             .position(|candidate| *candidate == category)
             .unwrap_or(0)
     }
+}
+
+fn catalogue(
+    source: SourceId,
+    text: &str,
+    told: &mut Diagnostics,
+) -> Option<polib::catalog::Catalog> {
+    let faults = entries::faults(text);
+    for fault in &faults {
+        told.say(
+            Diagnostic::new(Code::BadCatalogue, fault.message)
+                .at(Place::new(source, fault.range.clone()))
+                .help(fault.help),
+        );
+    }
+    if !faults.is_empty() {
+        return None;
+    }
+    let read = polib::po_file::parse_from_reader(entries::plain(text).as_bytes());
+    read.map_err(|error| {
+        told.say(
+            Diagnostic::new(
+                Code::BadCatalogue,
+                format!("this catalogue cannot be read: {error}"),
+            )
+            .at(Place::start_of(source))
+            .help("check it with `msgfmt -c`"),
+        )
+    })
+    .ok()
 }
 
 fn forms_of(message: &dyn polib::message::MessageView) -> Vec<String> {

@@ -166,7 +166,7 @@ fn contained(
         let message = format!("`{}` should hold {}", kind.name, kind.holds.words());
         reading.say(
             &open.range,
-            Diagnostic::new(Code::ContainerContent, message),
+            Diagnostic::new(Code::ContainerContent, message).help(kind.holds.advice()),
         );
     }
     match container {

@@ -7,7 +7,7 @@ use std::fmt;
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 
 /// The kinds of item that a text can point at.
-pub const ITEM_KINDS: [&str; 13] = [
+pub const ITEM_KINDS: [&str; 12] = [
     "principle",
     "action",
     "case-study",
@@ -20,7 +20,6 @@ pub const ITEM_KINDS: [&str; 13] = [
     "figure",
     "source",
     "page",
-    "area",
 ];
 
 /// What the address of a link or picture says.

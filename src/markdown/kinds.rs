@@ -126,6 +126,16 @@ impl Content {
         }
     }
 
+    /// What to do where it is something else.
+    pub(super) fn advice(self) -> &'static str {
+        match self {
+            Self::Something => "write the text between the two lines of colons",
+            Self::NumberedList => "begin each line between the colons with `1. `",
+            Self::BulletList => "begin each line between the colons with `- `",
+            Self::Nothing => "close it on the next line with `:::`, and write the text after it",
+        }
+    }
+
     /// What it should be, in words.
     pub(super) fn words(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
-use crate::editions::{List, Selection, route};
+use crate::editions::{List, Selection, old_address, route};
 use crate::toolkit::{Article, Kind, Toolkit};
 use crate::write::{Addresses, Covered, Ledger, Pages, save_ledger};
 
@@ -131,7 +131,7 @@ fn local(model: &Model) -> BTreeMap<String, Pages> {
     local
 }
 
-/// Where old addresses went.
+/// Where old addresses went, whole pages and single headings.
 fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
     let own = toolkit
         .areas
@@ -140,12 +140,9 @@ fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
     let articles = toolkit.articles().chain(own);
     articles
         .flat_map(|article| {
-            article.moved_from.iter().map(|old| {
-                (
-                    format!("{}/", old.value.trim_matches('/')),
-                    route(&article.key).folder,
-                )
-            })
+            let to = route(&article.key).folder;
+            let old = article.moved_from.iter();
+            old.map(move |old| (old_address(&old.value).to_string(), to.clone()))
         })
         .collect()
 }

@@ -38,6 +38,7 @@ pub fn check(request: &Request) -> Outcome<()> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
         inspect(&model.toolkit, map, told);
+        let _ledger = addresses::check(&model, request, map, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
         let _drawn = draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?;

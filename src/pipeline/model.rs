@@ -31,7 +31,11 @@ impl Model {
         let sources = open(&request.root, map, told)?;
         let addresses = sources.addresses;
         let mut theme_told = Diagnostics::default();
-        let theme = compile(&sources.theme, map, &mut theme_told);
+        let theme = match told.proof() {
+            // That there is no such theme was told when it was looked for.
+            Some(reported) if sources.theme.is_missing() => Err(reported),
+            _ => compile(&sources.theme, map, &mut theme_told),
+        };
         let toolkit = assemble(sources, map, told);
         let editions = lay_out(&toolkit, &request.selection, request.today, told);
         told.extend(theme_told);

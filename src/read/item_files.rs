@@ -37,21 +37,21 @@ record! {
         facts_as_of: Option<Located<Date>>,
         /// Whether it is left out of every edition for now.
         draft: Option<bool>,
-        /// Older addresses inside an edition that lead here, such as `actions/old-name/`.
+        /// Older addresses inside an edition that lead here, such as `actions/old-name/` or `actions/old-name/#old-heading`.
         moved_from: Vec<Text>,
     }
 }
 
 /// The shared keys and the author's own `x-` values.
 #[derive(Debug)]
-pub struct Common {
+pub struct SharedFacts {
     /// The shared keys.
     pub keys: CommonKeys,
     /// Values under `x-` keys, for templates.
     pub extra: Extra,
 }
 
-impl Common {
+impl SharedFacts {
     pub(super) fn take(fields: &mut Fields<'_>, told: &mut Diagnostics) -> Option<Self> {
         let extra = fields.extra();
         CommonKeys::take(fields, told).map(|keys| Self { keys, extra })
@@ -133,7 +133,7 @@ choice! {
 
 record! {
     /// One of the five principles.
-    PrincipleWritten + common: Common {
+    PrincipleWritten + common: SharedFacts {
         /// Its number, 1 to 5.
         number: Located<u32>,
         /// The short name of the component behind it.
@@ -147,7 +147,7 @@ record! {
 
 record! {
     /// One thing that one side can do.
-    ActionWritten + common: Common {
+    ActionWritten + common: SharedFacts {
         /// The principle that it belongs to.
         principle: Text,
         /// Who does it: `councils` or `communities`.
@@ -169,7 +169,7 @@ record! {
 
 record! {
     /// A story of a relationship: a case study when long, an example when short.
-    StoryWritten + common: Common {
+    StoryWritten + common: SharedFacts {
         /// The principles that it shows.
         principles: Vec<Text>,
         /// The agencies in it.
@@ -191,7 +191,7 @@ record! {
 
 record! {
     /// A way into the guide: a role, a stage or an agency.
-    WayInWritten + common: Common {
+    WayInWritten + common: SharedFacts {
         /// Whose way in it is.
         audience: Audience,
         /// Other names for it.
@@ -203,7 +203,7 @@ record! {
 
 record! {
     /// A worksheet or method that can be printed and used in a meeting.
-    ToolWritten + common: Common {
+    ToolWritten + common: SharedFacts {
         /// How many minutes it takes.
         minutes: Located<u32>,
         /// Who takes part.
@@ -221,7 +221,7 @@ record! {
 
 record! {
     /// Any other page.
-    PageWritten + common: Common {
+    PageWritten + common: SharedFacts {
         /// Whether search engines are asked to leave it out.
         unlisted: Option<bool>,
     }

@@ -4,7 +4,8 @@
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`).
 //! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
-//! 4. `sort.rs` puts each file where it belongs, `theme_files.rs` those of the theme: together they are the [`Sources`].
+//! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
+//!    as what it is: together they are the [`Sources`].
 //!
 //! What the values mean, and whether they fit together, is settled in `toolkit` and `theme`.
 
@@ -23,6 +24,9 @@ mod front_matter;
 mod pictures;
 mod builtin;
 mod sources;
+mod item_reading;
+mod picture_files;
+mod area_folder;
 mod sort;
 mod theme_files;
 mod schemas;
@@ -43,8 +47,8 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, Common, CommonKeys, Effort, Moment, PageWritten,
-    PrincipleWritten, PrintShape, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Moment, PageWritten,
+    PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;
@@ -69,9 +73,9 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
                 .help("go to the folder of your guide, or name it with `--root`; `fingerpost new my-guide` makes a new one"),
         ));
     };
-    let settings = sort::document::<SettingsWritten>(settings_source, map, told);
+    let settings = item_reading::document::<SettingsWritten>(settings_source, map, told);
     let mut found = walk::disk(root, "content", told);
-    if uses_builtin_toolkit(settings.as_ref(), told) {
+    if uses_builtin_toolkit(settings.as_ref(), &found, told) {
         for (path, origin) in builtin::content() {
             found.entry(path).or_insert(origin);
         }
@@ -90,9 +94,17 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
 }
 
 /// Whether the toolkit is the one inside the program; one of another version cannot be had and is told.
-fn uses_builtin_toolkit(settings: Option<&SettingsWritten>, told: &mut Diagnostics) -> bool {
-    let Some(toolkit) = settings.map(|settings| &settings.toolkit) else {
-        return false;
+fn uses_builtin_toolkit(
+    settings: Option<&SettingsWritten>,
+    found: &walk::Found,
+    told: &mut Diagnostics,
+) -> bool {
+    let toolkit = settings
+        .map(|settings| &settings.toolkit)
+        .filter(|toolkit| !toolkit.value.is_empty());
+    let Some(toolkit) = toolkit else {
+        // The settings cannot be read, which was told. A guide made by `new` has no home page of its own.
+        return !found.contains_key("content/index.md");
     };
     match toolkit.value.strip_prefix("builtin@") {
         Some(VERSION) => true,

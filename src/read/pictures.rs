@@ -33,14 +33,27 @@ pub fn is_svg(path: &str) -> bool {
         .is_some_and(|extension| extension.eq_ignore_ascii_case("svg"))
 }
 
+/// Whether a file is a picture by its name, of a kind that is published or not.
+pub(super) fn is_picture(path: &str) -> bool {
+    const OTHERS: [&str; 8] = ["svg", "gif", "avif", "heic", "bmp", "tif", "tiff", "ico"];
+    is_published(path) || OTHERS.contains(&extension(path).as_str())
+}
+
+/// Whether a file is a picture of a kind that is published, by its name.
+pub(super) fn is_published(path: &str) -> bool {
+    ["png", "jpg", "jpeg", "webp"].contains(&extension(path).as_str())
+}
+
+fn extension(path: &str) -> String {
+    let (_, extension) = path.rsplit_once('.').unwrap_or_default();
+    extension.to_ascii_lowercase()
+}
+
 /// Looks at the file at `path`, or complains.
 pub(super) fn picture(path: &str, bytes: &Arc<[u8]>, told: &mut Diagnostics) -> Option<Picture> {
     let complain =
         |code, message: String, help: &str| Diagnostic::new(code, message).in_path(path).help(help);
-    let extension = path
-        .rsplit_once('.')
-        .map_or("", |(_, extension)| extension)
-        .to_ascii_lowercase();
+    let extension = extension(path);
     let Ok(kind) = imagesize::image_type(bytes) else {
         told.say(complain(
             Code::BrokenPicture,

@@ -53,10 +53,10 @@ impl<'n> Fields<'n> {
             Some((_, node)) if matches!(node.value, Value::Nothing) && T::absent().is_some() => {
                 T::absent()
             }
-            Some((_, node)) => T::read(node, told),
+            Some((_, node)) => T::read(node, told).or_else(|| T::stand_in(node.place)),
             None => T::absent().or_else(|| {
                 self.missing.push(key);
-                None
+                T::stand_in(self.node.place)
             }),
         }
     }
@@ -225,6 +225,10 @@ macro_rules! choice {
                     crate::read::written::unknown_word(text, node.place, &[$($word),+], told);
                 }
                 found
+            }
+
+            fn stand_in(_place: crate::diagnostics::Place) -> Option<Self> {
+                Self::ALL.first().copied()
             }
 
             fn schema() -> serde_json::Value {

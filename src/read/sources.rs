@@ -107,3 +107,10 @@ pub struct ThemeFiles {
     /// Fonts, icons and pictures by their path in the theme.
     pub assets: Vec<(String, Arc<[u8]>)>,
 }
+
+impl ThemeFiles {
+    /// Whether there is no theme at all, rather than one that lacks something.
+    pub fn is_missing(&self) -> bool {
+        self.written.is_none() && self.templates.is_empty() && self.words.is_empty()
+    }
+}

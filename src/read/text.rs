@@ -36,11 +36,12 @@ pub(super) fn open(
     for ((path, origin), content) in files.into_iter().zip(read) {
         match content {
             Some(Content::Text(text)) => {
+                let (text, hidden) = uncovered(text);
                 let source = match origin {
                     Origin::Builtin(_) => map.add_builtin(path, text),
                     Origin::Disk(_) => map.add(path.as_str(), text),
                 };
-                check_characters(source, map.text(source), told);
+                tell_hidden(&hidden, source, told);
                 opened.push((path.clone(), Opened::Text(source)));
             }
             Some(Content::Bytes(bytes)) => opened.push((path.clone(), Opened::Bytes(bytes))),
@@ -154,22 +155,37 @@ fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
     }
 }
 
-/// Refuses characters that cannot be seen and can hide or turn round other text.
-fn check_characters(source: SourceId, text: &str, told: &mut Diagnostics) {
-    let hidden = text
+/// The text with a visible mark of the same length for each hidden character, and those characters with their places.
+///
+/// So the lines that complaints quote cannot drive a terminal, and no later stage tells of the same character again.
+fn uncovered(text: String) -> (String, Vec<(usize, char)>) {
+    let hidden: Vec<(usize, char)> = text
         .char_indices()
-        .filter(|(_, character)| is_hidden(*character));
-    for (offset, character) in hidden.take(3) {
+        .filter(|(_, character)| is_hidden(*character))
+        .collect();
+    if hidden.is_empty() {
+        return (text, hidden);
+    }
+    let mark = |character: char| match character.len_utf8() {
+        _ if !is_hidden(character) => character,
+        1 => '?',
+        2 => '¿',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    (text.chars().map(mark).collect(), hidden)
+}
+
+/// Refuses characters that cannot be seen and can hide or turn round other text.
+fn tell_hidden(hidden: &[(usize, char)], source: SourceId, told: &mut Diagnostics) {
+    for &(offset, character) in hidden.iter().take(3) {
+        let code_point = u32::from(character);
         told.say(
             Diagnostic::new(
                 Code::ControlCharacter,
-                format!(
-                    "the text holds the hidden character U+{:04X}",
-                    u32::from(character)
-                ),
+                format!("the text holds the hidden character U+{code_point:04X}"),
             )
             .at(Place::new(source, offset..offset + character.len_utf8()))
-            .help("delete the character"),
+            .help("delete it; if you do not see it, delete the word and type it again"),
         );
     }
 }
@@ -177,4 +193,18 @@ fn check_characters(source: SourceId, text: &str, told: &mut Diagnostics) {
 fn is_hidden(character: char) -> bool {
     (character.is_control() && !matches!(character, '\n' | '\t'))
         || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_give_way_to_marks_of_their_length() {
+        let text = "a\u{7}b\u{85}c\u{202E}d\n";
+        let (marked, hidden) = uncovered(text.to_owned());
+        assert_eq!(marked, "a?b¿c\u{FFFD}d\n");
+        assert_eq!(marked.len(), text.len());
+        assert_eq!(hidden.len(), 3);
+    }
 }

@@ -9,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
 use super::settings_file::{SettingsWritten, ThemeWritten};
 use super::sources::ThemeFiles;
 use super::text::Opened;
-use super::{builtin, sort, text, walk};
+use super::{builtin, item_reading, text, walk};
 
 /// Opens the theme that the settings name, or the one inside the program.
 pub(super) fn open(
@@ -35,6 +35,13 @@ pub(super) fn open(
                     "make the folder `themes/{id}/`, or write `{}`",
                     builtin::THEME_ID
                 )),
+        );
+    }
+    if !found.is_empty() && !found.contains_key(&format!("{folder}/theme.yaml")) {
+        told.say(
+            Diagnostic::new(Code::MissingKey, "the theme has no `theme.yaml`")
+                .in_path(&folder)
+                .help("write `name:`, `title:` and `styles:` into it"),
         );
     }
     let files = text::open(&found, map, told);
@@ -63,7 +70,7 @@ fn sorted(
             .to_owned();
         match (inside.split_once('/'), opened) {
             (None, Opened::Text(source)) if inside == "theme.yaml" => {
-                theme.written = sort::document::<ThemeWritten>(source, map, told);
+                theme.written = item_reading::document::<ThemeWritten>(source, map, told);
             }
             (Some(("templates", name)), Opened::Text(source)) => {
                 theme.templates.push((name.to_owned(), source));

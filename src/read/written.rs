@@ -20,6 +20,12 @@ pub(super) trait Written: Sized {
         None
     }
 
+    /// What stands at `place` in the rest of the run for one that could not be read, which was told: so what is beside it is looked at
+    /// in the same run. Nothing where whatever stood there would call up complaints of its own.
+    fn stand_in(_place: Place) -> Option<Self> {
+        None
+    }
+
     /// It as JSON Schema, draft 2020-12.
     fn schema() -> Json;
 }
@@ -57,6 +63,10 @@ impl<T: Written> Written for Option<T> {
         Some(None)
     }
 
+    fn stand_in(_place: Place) -> Option<Self> {
+        Some(None)
+    }
+
     fn schema() -> Json {
         T::schema()
     }
@@ -68,12 +78,9 @@ impl<T: Written> Written for Vec<T> {
             wrong_type(node, "a list", told);
             return None;
         };
-        Some(
-            items
-                .iter()
-                .filter_map(|item| T::read(item, told))
-                .collect(),
-        )
+        let read: Vec<T> = items.iter().filter_map(|item| whole(item, told)).collect();
+        // A list of which nothing could be read is broken, not empty: nobody shall be told that something is missing in it.
+        (items.is_empty() || !read.is_empty()).then_some(read)
     }
 
     fn absent() -> Option<Self> {
@@ -83,6 +90,12 @@ impl<T: Written> Written for Vec<T> {
     fn schema() -> Json {
         json!({ "type": "array", "items": T::schema() })
     }
+}
+
+/// The item if nothing in it is wrong. Lists are handed on without what is broken, not with stand-ins for it.
+fn whole<T: Written>(item: &Node, told: &mut Diagnostics) -> Option<T> {
+    let before = told.errors();
+    T::read(item, told).filter(|_| told.errors() == before)
 }
 
 /// Keys chosen by the author, each with a value of one type, in the order written.
@@ -127,6 +140,11 @@ impl Written for Located<String> {
         Some(Self::new(text.trim().to_owned(), node.place))
     }
 
+    /// Empty, which no text is that was read.
+    fn stand_in(place: Place) -> Option<Self> {
+        Some(Self::new(String::new(), place))
+    }
+
     fn schema() -> Json {
         json!({ "type": ["string", "number"], "minLength": 1 })
     }
@@ -159,6 +177,10 @@ impl Written for Located<u32> {
                 None
             }
         }
+    }
+
+    fn stand_in(place: Place) -> Option<Self> {
+        Some(Self::new(0, place))
     }
 
     fn schema() -> Json {

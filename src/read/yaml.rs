@@ -185,11 +185,10 @@ impl<'a> Reader<'a, '_> {
             .note(first.place, "first written here")
             .help("keep the line that is right and delete the other"),
         );
-        self.failed = true;
         false
     }
 
-    /// Refuses anchors and tags; the text itself is still read, so that later mistakes are found in the same run.
+    /// Tells of anchors and tags; the value itself is still read, so that later mistakes are found in the same run.
     fn check_plain(&mut self, event: &Event<'a>, span: Span) {
         let (anchor, tag) = match event {
             Event::Scalar(_, _, anchor, tag)
@@ -198,7 +197,7 @@ impl<'a> Reader<'a, '_> {
             _ => (0, false),
         };
         if anchor != 0 {
-            self.refuse(
+            self.tell(
                 Code::YamlAlias,
                 span,
                 "anchors (`&name`) are not used here",
@@ -206,7 +205,7 @@ impl<'a> Reader<'a, '_> {
             );
         }
         if tag {
-            self.refuse(
+            self.tell(
                 Code::YamlTag,
                 span,
                 "tags (`!name`) are not used here",
@@ -215,13 +214,18 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    /// Tells of something without which the rest cannot be understood.
     fn refuse(&mut self, code: Code, span: Span, message: &str, help: &str) {
+        self.tell(code, span, message, help);
+        self.failed = true;
+    }
+
+    fn tell(&mut self, code: Code, span: Span, message: &str, help: &str) {
         self.told.say(
             Diagnostic::new(code, message)
                 .at(self.places.trimmed(span))
                 .help(help),
         );
-        self.failed = true;
     }
 
     fn malformed(&mut self, error: &ScanError) {
@@ -230,6 +234,7 @@ impl<'a> Reader<'a, '_> {
         let message = match code {
             Code::YamlSyntax => format!("this is not well-formed YAML: {}", error.info()),
             Code::TooDeep => "lists and groups stand too deep in each other".to_owned(),
+            Code::YamlAlias => "`*` and `&` at the start of a value are not text".to_owned(),
             _ => error.info().to_owned(),
         };
         self.told

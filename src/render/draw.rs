@@ -5,21 +5,20 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use tera::{Context, Value};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::editions::Edition;
 use crate::read::Picture;
 use crate::theme::Template;
 
-use super::edition_view::{edition as shared_view, edition_view, shell, shell_at};
 use super::feeds;
 use super::leaf::Leaf;
 use super::output::{Output, OutputPath};
 use super::pages::{leaves, not_found, redirects};
 use super::pen::Pen;
 use super::pictures::picture_address;
-use super::site::{Site, brand_style};
+use super::shell::{level, level_at, shell, shell_at, with_shell};
+use super::site::{Site, brand_style, pictures};
 use super::views::AddressView;
 
 /// What was drawn.
@@ -75,10 +74,10 @@ fn draw_edition<E: Send>(
     told: &mut Diagnostics,
 ) -> Result<Drawn, E> {
     let mut drawn = Drawn::default();
-    let Some(templates) = site.theme.templates(&edition.language) else {
+    let Some(shared) = site.shared.get(&edition.language) else {
         return Ok(drawn);
     };
-    let pen = Pen::new(site, edition, templates, told);
+    let pen = Pen::new(site, edition, shared, told);
     let put =
         |path: &str, bytes: Vec<u8>| hand_on(&format!("{}{path}", edition.folder), bytes, sink);
     for leaf in leaves(&pen) {
@@ -107,7 +106,7 @@ fn draw_edition<E: Send>(
             told,
         ),
     )?;
-    for (address, picture) in pictures(&pen) {
+    for (address, picture) in pictures_of(&pen) {
         put(&address, picture.bytes.to_vec())?;
     }
     if edition.folder.is_empty() {
@@ -151,78 +150,30 @@ fn rendered(
         address,
         lastmod: leaf.lastmod.map(|date| date.to_string()),
     });
-    let (depth, template, root) = (leaf.depth(), leaf.template, leaf.root());
-    let (header, footer) = shell(pen, depth, leaf.section)?;
-    let mut context = leaf.context();
-    add_shared(
-        pen,
-        &mut context,
-        &root,
-        shared_view(pen, depth),
-        (header, footer),
-    );
+    let (depth, template) = (leaf.depth(), leaf.template);
+    let shell = shell(pen, depth, leaf.section)?;
+    let context = with_shell(leaf.context(&level(pen, depth).page), shell);
     Ok((line, pen.templates.render(template, &context)?))
-}
-
-/// What every page of an edition sees.
-fn add_shared(
-    pen: &Pen<'_>,
-    context: &mut Context,
-    root: &str,
-    edition: Value,
-    shell: (Value, Value),
-) {
-    let up = "../".repeat(pen.edition.folder.matches('/').count());
-    let site_root = if root.starts_with('/') {
-        pen.site.base.folder().to_owned()
-    } else {
-        format!("{}{up}", root.trim_start_matches("./"))
-    };
-    let brand = pen
-        .edition
-        .brand
-        .map(|brand| format!("{site_root}{}", brand_style(&brand).0));
-    context.insert("lang", pen.edition.language.tag());
-    context.insert("dir", pen.edition.language.direction().word());
-    context.insert("root", root);
-    context.insert("style", &format!("{site_root}{}", pen.site.style));
-    context.insert("brand_style", &brand);
-    context.insert_value("edition", edition);
-    context.insert_value("header", shell.0);
-    context.insert_value("footer", shell.1);
 }
 
 /// The page for addresses that do not exist, which hosts show at any depth: its links begin at the root of the host.
 fn rendered_not_found(pen: &Pen<'_>) -> Result<String, Box<Diagnostic>> {
     let leaf = not_found(pen);
     let root = format!("{}{}", pen.site.base.folder(), pen.edition.folder);
-    let edition = Value::from_serializable(&edition_view(pen, "", &root));
-    let shell = shell_at(pen, edition.clone(), &root, "")?;
+    let level = level_at(pen, "", &root);
+    let shell = shell_at(pen, &level, &root, leaf.section)?;
     let template = leaf.template;
-    let mut context = leaf.context();
-    add_shared(pen, &mut context, &root, edition, shell);
+    let context = with_shell(leaf.context(&level.page), shell);
     pen.templates.render(template, &context)
 }
 
 /// The pictures of the toolkit and of the area.
-fn pictures<'a>(pen: &Pen<'a>) -> BTreeMap<String, &'a Picture> {
-    let toolkit = pen.site.toolkit;
-    let own = pen.area.into_iter().flat_map(|area| {
-        let pages = area.pages.iter().map(|page| &page.article);
-        pages.chain(area.case_studies.iter().map(|story| &story.article))
-    });
-    let used = toolkit
-        .articles()
-        .chain(own)
-        .flat_map(|article| article.prose.targets.iter())
-        .filter_map(crate::toolkit::Target::picture);
-    let logo = pen
-        .area
-        .and_then(|area| area.logo.as_ref())
-        .map(|logo| &logo.picture);
-    used.chain(logo)
-        .map(|picture| (picture_address(picture), picture))
-        .collect()
+fn pictures_of<'a>(pen: &Pen<'a>) -> BTreeMap<String, &'a Picture> {
+    let mut all = pen.site.pictures.clone();
+    all.extend(pictures(pen.own_articles()));
+    let logo = pen.area.and_then(|area| area.logo.as_ref());
+    all.extend(logo.map(|logo| (picture_address(&logo.picture), &logo.picture)));
+    all
 }
 
 /// Files that no edition owns: styles, the theme's own files, the sitemap and robots.

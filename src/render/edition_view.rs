@@ -1,47 +1,20 @@
-//! What templates see of an edition, and the top and foot of its pages.
+//! What templates see of an edition, and of its area.
 
-use tera::{Context, Value};
+use crate::editions::{PublishedContact, relative, route};
+use crate::read::Relationship;
+use crate::toolkit::{Area, Council, Event, Key, Kind, LocalAgency};
 
-use crate::diagnostics::Diagnostic;
-use crate::editions::{List, Route, relative, route};
-use crate::theme::Template;
-use crate::toolkit::{Area, Key, Kind, LocalAgency};
-
-use super::leaf::root;
-use super::pen::Pen;
-use super::views::{
-    AreaView, ContactView, CouncilView, EditionView, EventView, LanguageView, LinkView,
-    LocalAgencyView, NavigationView, PartnershipView,
+use super::area_views::{
+    AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
 };
-
-/// The ways in of the navigation.
-const NAVIGATION: [List; 8] = [
-    List::Principles,
-    List::Roles,
-    List::Stages,
-    List::Agencies,
-    List::Tools,
-    List::CaseStudies,
-    List::Glossary,
-    List::Evidence,
-];
-
-/// `edition`, as seen from pages that deep; made once for each depth.
-pub(super) fn edition(pen: &Pen<'_>, depth: usize) -> Value {
-    let made = pen.views.borrow().get(&depth).cloned();
-    made.unwrap_or_else(|| {
-        let value = Value::from_serializable(&edition_view(pen, &"x/".repeat(depth), &root(depth)));
-        pen.views.borrow_mut().insert(depth, value.clone());
-        value
-    })
-}
+use super::depths::{depth, up};
+use super::pen::Pen;
+use super::views::EditionView;
 
 /// `edition` for a page whose way home is `root`; `folder` is any folder of that depth.
 pub(super) fn edition_view(pen: &Pen<'_>, folder: &str, root: &str) -> EditionView {
-    let national = pen
-        .area
-        .and_then(|_| pen.site.national(&pen.edition.language));
-    let up = "../".repeat(pen.edition.folder.matches('/').count());
+    let national = pen.area.and(pen.national);
+    let up = up(depth(&pen.edition.folder));
     EditionView {
         title: pen.title.clone(),
         national_href: national
@@ -80,7 +53,7 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
 }
 
 fn councils(area: &Area) -> Vec<CouncilView> {
-    let view = |council: &crate::toolkit::Council| CouncilView {
+    let view = |council: &Council| CouncilView {
         name: council.name.clone(),
         tier: council.tier.word(),
         website: council.website.clone(),
@@ -112,7 +85,7 @@ pub(super) fn local_agencies(
             }),
         ),
         name: agency.name.clone(),
-        relationship: agency.relationship.map(crate::read::Relationship::word),
+        relationship: agency.relationship.map(Relationship::word),
         note: agency.note.clone(),
     };
     agencies
@@ -123,20 +96,20 @@ pub(super) fn local_agencies(
 }
 
 fn contacts(pen: &Pen<'_>) -> Vec<ContactView> {
-    let view = |contact: &crate::editions::PublishedContact| ContactView {
+    let view = |contact: &PublishedContact| ContactView {
         name: contact.name.clone(),
         role: contact.role.clone(),
         organisation: contact.organisation.clone(),
         email: contact.email.clone(),
         phone: contact.phone.clone(),
         phone_href: contact.phone_href.clone(),
-        checked: pen.date(contact.checked),
+        checked: contact.checked.map(|date| pen.templates.dates.long(date)),
     };
     pen.edition.contacts.iter().map(view).collect()
 }
 
 fn dates(pen: &Pen<'_>, area: &Area) -> Vec<EventView> {
-    let view = |event: &crate::toolkit::Event| EventView {
+    let view = |event: &Event| EventView {
         title: event.title.clone(),
         date: pen.templates.dates.long(event.date),
         time: event.time.clone(),
@@ -147,95 +120,4 @@ fn dates(pen: &Pen<'_>, area: &Area) -> Vec<EventView> {
         .skip(pen.edition.past_dates)
         .map(view)
         .collect()
-}
-
-/// The top and foot of pages of that depth and section; rendered once for each.
-pub(super) fn shell(
-    pen: &Pen<'_>,
-    depth: usize,
-    section: &'static str,
-) -> Result<(Value, Value), Box<Diagnostic>> {
-    if let Some(made) = pen.shells.borrow().get(&(depth, section)) {
-        return Ok(made.clone());
-    }
-    let made = shell_at(pen, edition(pen, depth), &root(depth), section)?;
-    pen.shells
-        .borrow_mut()
-        .insert((depth, section), made.clone());
-    Ok(made)
-}
-
-/// The top and foot of a page whose way home is `root`.
-pub(super) fn shell_at(
-    pen: &Pen<'_>,
-    edition: Value,
-    root: &str,
-    section: &'static str,
-) -> Result<(Value, Value), Box<Diagnostic>> {
-    let mut context = Context::new();
-    let at = |list: List| format!("{root}{}", list.folder());
-    let navigation: Vec<NavigationView> = NAVIGATION
-        .iter()
-        .map(|list| NavigationView {
-            key: list.key(),
-            href: at(*list),
-            current: list.key() == section,
-        })
-        .collect();
-    context.insert("root", root);
-    context.insert_value("edition", edition);
-    context.insert("section", section);
-    context.insert("nav", &navigation);
-    context.insert("footer_links", &footer_links(pen, root));
-    context.insert("languages", &languages(pen));
-    context.insert("lang", pen.edition.language.tag());
-    context.insert("publisher", &pen.site.toolkit.settings.publisher.name);
-    let header = pen.templates.render(Template::Header, &context)?;
-    let footer = pen.templates.render(Template::Footer, &context)?;
-    Ok((Value::safe_string(&header), Value::safe_string(&footer)))
-}
-
-/// Every other page, and the lists that the navigation does not show.
-fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
-    let toolkit = pen.site.toolkit;
-    let mut lists = vec![List::Actions, List::Examples, List::Sources];
-    if pen.area.is_none()
-        && pen
-            .site
-            .editions
-            .iter()
-            .any(|edition| edition.area.is_some())
-    {
-        lists.push(List::Areas);
-    }
-    lists.retain(|list| *list != List::Examples || !toolkit.examples.is_empty());
-    let list = |list: List| LinkView {
-        title: pen.word(&format!("nav-{}", list.key())),
-        href: format!("{root}{}", list.folder()),
-    };
-    let pages = toolkit.pages.iter().map(|page| {
-        let Route { folder, .. } = route(&page.article.key);
-        LinkView {
-            title: pen.words(&page.article.title),
-            href: format!("{root}{folder}"),
-        }
-    });
-    pages.chain(lists.into_iter().map(list)).collect()
-}
-
-/// The languages of this guide that are part of the site.
-fn languages(pen: &Pen<'_>) -> Vec<LanguageView> {
-    let same = pen
-        .site
-        .editions
-        .iter()
-        .filter(|edition| edition.area == pen.edition.area);
-    let up = "../".repeat(pen.edition.folder.matches('/').count());
-    same.map(|edition| LanguageView {
-        tag: edition.language.tag().to_owned(),
-        name: edition.language.to_string(),
-        href: format!("{up}{}", edition.folder),
-        current: edition.language == pen.edition.language,
-    })
-    .collect()
 }

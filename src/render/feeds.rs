@@ -14,7 +14,8 @@ const ENTRIES: usize = 30;
 
 /// The feed: what was checked or changed last, newest first.
 pub(super) fn feed(pen: &Pen<'_>) -> Context {
-    let mut dated: Vec<(Date, &Article)> = articles(pen)
+    let mut dated: Vec<(Date, &Article)> = pen
+        .articles()
         .filter_map(|article| Some((article.reviewed?, article)))
         .collect();
     dated.sort_by(|left, right| {
@@ -62,23 +63,9 @@ fn rfc3339(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
-fn articles<'a>(pen: &'a Pen<'_>) -> impl Iterator<Item = &'a Article> {
-    let own = pen.area.into_iter().flat_map(|area| {
-        area.pages
-            .iter()
-            .map(|page| &page.article)
-            .chain(area.case_studies.iter().map(|story| &story.article))
-    });
-    pen.site
-        .toolkit
-        .articles()
-        .chain(own)
-        .filter(|article| pen.edition.shows(&article.key))
-}
-
 /// The address that search engines should keep for a page: the nation's, where an area only fills in names.
 pub(super) fn canonical(pen: &Pen<'_>, folder: &str, own: bool) -> String {
-    let edition: &Edition = match pen.site.national(&pen.edition.language) {
+    let edition: &Edition = match pen.national {
         Some(national) if !own => national,
         _ => pen.edition,
     };

@@ -6,10 +6,12 @@ use tera::{Context, Value};
 use crate::editions::{List, Route, relative, route};
 use crate::read::Date;
 use crate::theme::Template;
-use crate::toolkit::{Article, Key, Kind};
+use crate::toolkit::{Article, Id, Key};
 
+use super::compiled::Compiled;
+use super::depths::depth;
 use super::pen::Pen;
-use super::views::{CardView, ContentsView, LinkView, PageView};
+use super::views::{Card, ContentsView, Link, LinkView, PageView};
 
 /// A page that has not been rendered yet.
 pub(super) struct Leaf {
@@ -31,30 +33,25 @@ impl Leaf {
     /// The page of an item: its own text, sources and dates.
     pub(super) fn of_article(pen: &Pen<'_>, article: &Article, template: Template) -> Self {
         let folder = route(&article.key).folder;
-        let depth = folder.matches('/').count();
-        let text = pen.text(&article.key, depth);
         let list = List::of(article.key.kind);
-        let compiler = pen.compiler();
-        let page = PageView {
+        let mut page = PageView {
             kind: article.key.kind.word(),
-            id: article.key.id.to_string(),
-            title: pen.words(&article.title),
-            summary: pen.words(&article.summary),
-            canonical: None,
-            address: None,
             breadcrumb: breadcrumb(pen, list, &folder),
-            contents: text.map(|text| contents(pen, text)).unwrap_or_default(),
-            previous: None,
-            next: None,
-            reviewed: pen.date(article.reviewed),
-            facts_as_of: pen.date(article.facts_as_of),
-            sources: compiler.sources(&article.citations, &folder),
-            body: text.map(|text| text.fill(pen.edition)).unwrap_or_default(),
-            noindex: false,
-            local: article.key.kind == Kind::LocalPage || pen.is_own(&article.key),
-            superseded: None,
-            extra: article.extra.clone(),
+            local: pen.is_local(&article.key),
+            ..empty_page(
+                article.key.id.as_str(),
+                pen.words(&article.title),
+                pen.words(&article.summary),
+            )
         };
+        if let Some(compiled) = pen.text(&article.key, depth(&folder)) {
+            page.body = compiled.text.fill(pen.edition);
+            page.contents = contents(pen, compiled);
+            page.sources.clone_from(&compiled.sources);
+            page.reviewed.clone_from(&compiled.reviewed);
+            page.facts_as_of.clone_from(&compiled.facts_as_of);
+            page.extra.clone_from(&compiled.extra);
+        }
         Self {
             template,
             folder,
@@ -93,7 +90,7 @@ impl Leaf {
 
     /// Adds the pages before and after this one in its list.
     #[must_use]
-    pub(super) fn between(mut self, previous: Option<CardView>, next: Option<CardView>) -> Self {
+    pub(super) fn between(mut self, previous: Option<Card>, next: Option<Card>) -> Self {
         self.page.previous = previous;
         self.page.next = next;
         self
@@ -101,31 +98,17 @@ impl Leaf {
 
     /// How many folders deep it is.
     pub(super) fn depth(&self) -> usize {
-        self.folder.matches('/').count()
+        depth(&self.folder)
     }
 
-    /// The relative way to the edition's home.
-    pub(super) fn root(&self) -> String {
-        root(self.depth())
-    }
-
-    /// All that its own template sees, without what the edition shares.
-    pub(super) fn context(self) -> Context {
-        let mut context = Context::new();
+    /// All that its template sees: what the edition shares, and its own.
+    pub(super) fn context(self, shared: &Context) -> Context {
+        let mut context = shared.clone();
         context.insert("page", &self.page);
         for (name, value) in self.values {
             context.insert_value(name, value);
         }
         context
-    }
-}
-
-/// The relative way home from that many folders down.
-pub(super) fn root(depth: usize) -> String {
-    if depth == 0 {
-        "./".to_owned()
-    } else {
-        "../".repeat(depth)
     }
 }
 
@@ -149,12 +132,13 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
         noindex: false,
         local: false,
         superseded: None,
-        extra: serde_json::Map::new(),
+        extra: Value::from_serializable(&serde_json::Map::new()),
     }
 }
 
-fn contents(pen: &Pen<'_>, text: &super::shared::Compiled) -> Vec<ContentsView> {
-    text.contents
+fn contents(pen: &Pen<'_>, compiled: &Compiled) -> Vec<ContentsView> {
+    compiled
+        .contents
         .iter()
         .map(|(id, title)| ContentsView {
             id: id.clone(),
@@ -163,17 +147,21 @@ fn contents(pen: &Pen<'_>, text: &super::shared::Compiled) -> Vec<ContentsView> 
         .collect()
 }
 
-fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<LinkView> {
+fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<Link> {
     let home = Route {
         folder: String::new(),
         fragment: None,
     };
-    let mut steps = vec![LinkView {
-        title: pen.word("nav-home"),
-        href: relative(folder, &home),
-    }];
-    steps.extend(list.map(|list| pen.list_link(list, folder)));
-    steps
+    let make = || {
+        let home = LinkView {
+            title: pen.word("nav-home"),
+            href: relative(folder, &home),
+        };
+        let list = list.map(|list| pen.list_link(list, folder));
+        let steps = std::iter::once(home).chain(list);
+        steps.map(|step| Value::from_serializable(&step)).collect()
+    };
+    pen.breadcrumbs.get(depth(folder), &list, make)
 }
 
 fn section(list: Option<List>) -> &'static str {
@@ -189,6 +177,6 @@ pub(super) fn neighbours<T>(items: &[T], index: usize) -> (Option<&T>, Option<&T
 }
 
 /// Whether an item names `id` of `kind`; used to gather what belongs together.
-pub(super) fn names(ids: &[crate::toolkit::Id], key: &Key) -> bool {
+pub(super) fn names(ids: &[Id], key: &Key) -> bool {
     ids.contains(&key.id)
 }

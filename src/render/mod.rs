@@ -5,14 +5,16 @@
 //! 1. `pieces.rs` is what it becomes; `surroundings.rs` is what it needs to know of the page that it stands on.
 //! 2. `escape.rs` makes text safe; `writer.rs` puts pieces together; `drawing.rs` is a body being drawn by `html.rs`, with
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
-//! 3. `shared.rs` does this once for each language, and leaves open what differs between editions.
+//! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
+//!    differs between editions.
 //!
 //! A page becomes a file:
 //!
-//! 4. `views.rs` is all that a template can see; `chart.rs` measures drawings.
-//! 5. `pen.rs` writes one edition; `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`).
-//! 6. `edition_view.rs` makes the top and foot of pages; `feeds.rs` what machines read; `draw.rs` renders it all and hands each file
-//!    on as soon as it is made, so that memory does not grow with the number of editions.
+//! 4. `views.rs` and `area_views.rs` are all that a template can see; `chart.rs` measures drawings.
+//! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
+//!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
+//! 6. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
+//! 7. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
 
@@ -29,15 +31,23 @@ mod notes_section;
 mod html;
 mod output;
 mod pictures;
-mod views;
 mod chart;
+mod area_views;
+mod views;
+mod depths;
+mod desk;
+mod standing;
+mod compiled;
 mod shared;
 mod site;
+mod shelf;
 mod pen;
-mod leaf;
+mod cards;
 mod edition_view;
-mod feeds;
+mod shell;
+mod leaf;
 mod pages;
+mod feeds;
 mod draw;
 
 pub use draw::{Drawn, draw};

@@ -1,96 +1,114 @@
-//! One edition being written: its words, cards and links, as any of its pages needs them.
+//! One edition being written: its words and texts, as any of its pages needs them.
 //!
-//! A pen belongs to one task and one edition; what many pages of the edition share is made once and kept here.
+//! A pen belongs to one task and one edition. What many pages of the edition show is made once and kept on its shelves: cards and
+//! links by `cards.rs`, the top and foot by `shell.rs`.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use tera::Value;
+use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, List, Route, relative, route};
 use crate::markdown::Phrase;
-use crate::read::Date;
 use crate::theme::Templates;
-use crate::toolkit::{Action, Area, Article, Id, Key, Kind, Story, Term, Tool, WayIn};
+use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn};
 
+use super::area_views::LogoView;
+use super::compiled::Compiled;
+use super::desk::Desk;
 use super::pictures::picture_address;
-use super::shared::{Compiled, Compiler};
-use super::site::Site;
-use super::views::{CardView, LinkView, LogoView};
+use super::shared::{Shared, compile};
+use super::shelf::Shelf;
+use super::site::{Site, brand_style};
+use super::views::LinkView;
 
 /// Writes one edition.
 pub(super) struct Pen<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) edition: &'a Edition,
     pub(super) area: Option<&'a Area>,
+    /// The toolkit in the edition's language.
+    pub(super) shared: &'a Shared<'a>,
+    pub(super) desk: Desk<'a>,
     pub(super) templates: &'a Templates,
+    /// The nation's edition in the same language, if it is part of the site.
+    pub(super) national: Option<&'a Edition>,
     /// The name of the guide.
     pub(super) title: String,
+    /// The path of the stylesheet with the area's colours.
+    pub(super) brand: Option<String>,
     /// The area's own texts.
     own: BTreeMap<Key, Compiled>,
-    /// The top and foot of pages, by depth and section.
-    pub(super) shells: RefCell<BTreeMap<(usize, &'static str), (Value, Value)>>,
-    /// What templates see of the edition, by depth.
-    pub(super) views: RefCell<BTreeMap<usize, Value>>,
+    pub(super) cards: Shelf<Key, Value>,
+    pub(super) links: Shelf<Key, Value>,
+    /// Examples in full.
+    pub(super) examples: Shelf<Key, Value>,
+    /// The lists above a page.
+    pub(super) breadcrumbs: Shelf<Option<List>, Vec<Value>>,
+    pub(super) levels: Shelf<(), Rc<Level>>,
+    /// The top and foot of pages, by section.
+    pub(super) shells: Shelf<&'static str, (Value, Value)>,
+}
+
+/// What all pages of one depth share.
+pub(super) struct Level {
+    /// What each of them sees.
+    pub(super) page: Context,
+    /// What their top and foot see, sections aside.
+    pub(super) shell: Context,
 }
 
 impl<'a> Pen<'a> {
-    /// A pen for `edition`.
+    /// A pen for `edition`, in the language of `shared`.
     pub(super) fn new(
         site: &'a Site<'a>,
         edition: &'a Edition,
-        templates: &'a Templates,
+        shared: &'a Shared<'a>,
         told: &mut Diagnostics,
     ) -> Self {
         let area = edition.area.as_ref().and_then(|id| site.toolkit.area(id));
-        let guide = &site.toolkit.settings.title;
-        let title = match area {
-            Some(area) => templates
-                .words
-                .get("home-title-area", &[("guide", guide), ("area", &area.name)])
-                .unwrap_or_else(|| area.name.clone()),
-            None => guide.clone(),
-        };
-        let compiler = Compiler {
-            toolkit: site.toolkit,
-            templates,
-        };
-        let articles = area.into_iter().flat_map(|area| {
-            let pages = area.pages.iter().map(|page| &page.article);
-            pages.chain(area.case_studies.iter().map(|story| &story.article))
+        let desk = shared.desk;
+        let own = own_articles(area).map(|article| {
+            let folder = route(&article.key).folder;
+            (article.key.clone(), compile(desk, article, &folder, told))
         });
-        let own = articles
-            .map(|article| {
-                (
-                    article.key.clone(),
-                    compiler.compile(article, &route(&article.key).folder, told),
-                )
-            })
-            .collect();
         Self {
             site,
             edition,
             area,
-            templates,
-            title,
-            own,
-            shells: RefCell::default(),
-            views: RefCell::default(),
+            shared,
+            desk,
+            templates: desk.templates,
+            national: site.national(&edition.language),
+            title: title(desk, area),
+            brand: edition.brand.map(|brand| brand_style(&brand).0),
+            own: own.collect(),
+            cards: Shelf::default(),
+            links: Shelf::default(),
+            examples: Shelf::default(),
+            breadcrumbs: Shelf::default(),
+            levels: Shelf::default(),
+            shells: Shelf::default(),
         }
     }
 
-    /// Makes texts and figures ready.
-    pub(super) fn compiler(&self) -> Compiler<'a> {
-        Compiler {
-            toolkit: self.site.toolkit,
-            templates: self.templates,
-        }
+    /// The area's own pages and case studies.
+    pub(super) fn own_articles(&self) -> impl Iterator<Item = &'a Article> + use<'a> {
+        own_articles(self.area)
+    }
+
+    /// Every article of the edition: the toolkit's that are shown, then the area's own.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &'a Article> {
+        let toolkit = self.site.toolkit.articles();
+        toolkit
+            .chain(self.own_articles())
+            .filter(|article| self.edition.shows(&article.key))
     }
 
     /// Whether an item is the area's own.
-    pub(super) fn is_own(&self, key: &Key) -> bool {
-        self.own.contains_key(key)
+    pub(super) fn is_local(&self, key: &Key) -> bool {
+        key.kind == Kind::LocalPage || self.own.contains_key(key)
     }
 
     /// Interface words.
@@ -106,124 +124,9 @@ impl<'a> Pen<'a> {
         self.edition.words(phrase)
     }
 
-    /// A day in words.
-    pub(super) fn date(&self, date: Option<Date>) -> Option<String> {
-        date.map(|date| self.templates.dates.long(date))
-    }
-
     /// The text of an item on a page of that depth.
     pub(super) fn text(&self, key: &Key, depth: usize) -> Option<&Compiled> {
-        self.own.get(key).or_else(|| {
-            self.site
-                .shared
-                .get(&self.edition.language)
-                .and_then(|shared| shared.text(key, depth))
-        })
-    }
-
-    /// The text of an item as HTML in the edition's words.
-    pub(super) fn body(&self, key: &Key, depth: usize) -> String {
-        self.text(key, depth)
-            .map(|text| text.fill(self.edition))
-            .unwrap_or_default()
-    }
-
-    /// A card of an item, as seen from a page in `folder`.
-    pub(super) fn card(&self, article: &Article, folder: &str) -> CardView {
-        let local = article.key.kind == Kind::LocalPage || self.own.contains_key(&article.key);
-        CardView {
-            title: self.words(&article.title),
-            summary: self.words(&article.summary),
-            href: relative(folder, &route(&article.key)),
-            id: article.key.id.to_string(),
-            kind: article.key.kind.word(),
-            number: None,
-            tags: Vec::new(),
-            minutes: None,
-            local,
-        }
-    }
-
-    /// Cards of actions with the roles that they speak to; those that the area leaves out are left out.
-    pub(super) fn action_cards<'b>(
-        &self,
-        actions: impl Iterator<Item = &'b Action>,
-        folder: &str,
-    ) -> Vec<CardView> {
-        actions
-            .filter(|action| self.edition.shows_action(&action.article.key.id))
-            .map(|action| {
-                let tags = action
-                    .roles
-                    .iter()
-                    .filter_map(|role| self.way_in(Kind::Role, role))
-                    .map(|role| self.words(&role.article.title))
-                    .collect();
-                CardView {
-                    tags,
-                    ..self.card(&action.article, folder)
-                }
-            })
-            .collect()
-    }
-
-    /// A card of a principle.
-    pub(super) fn principle_card(&self, id: &Id, folder: &str) -> CardView {
-        let principle = self
-            .site
-            .toolkit
-            .principles
-            .iter()
-            .find(|principle| principle.article.key.id == *id);
-        match principle {
-            Some(principle) => CardView {
-                number: Some(principle.number),
-                ..self.card(&principle.article, folder)
-            },
-            // A reference that misses stops a build before it is rendered.
-            None => CardView {
-                title: id.to_string(),
-                summary: String::new(),
-                href: relative(
-                    folder,
-                    &route(&Key {
-                        kind: Kind::Principle,
-                        id: id.clone(),
-                    }),
-                ),
-                id: id.to_string(),
-                kind: "principle",
-                number: None,
-                tags: Vec::new(),
-                minutes: None,
-                local: false,
-            },
-        }
-    }
-
-    /// Cards of tools.
-    pub(super) fn tool_cards<'b>(
-        &self,
-        tools: impl Iterator<Item = &'b Tool>,
-        folder: &str,
-    ) -> Vec<CardView> {
-        tools
-            .map(|tool| CardView {
-                minutes: Some(tool.minutes),
-                ..self.card(&tool.article, folder)
-            })
-            .collect()
-    }
-
-    /// Cards of stories.
-    pub(super) fn story_cards<'b>(
-        &self,
-        stories: impl Iterator<Item = &'b Story>,
-        folder: &str,
-    ) -> Vec<CardView> {
-        stories
-            .map(|story| self.card(&story.article, folder))
-            .collect()
+        self.own.get(key).or_else(|| self.shared.text(key, depth))
     }
 
     /// The toolkit's case studies, and first the area's own.
@@ -235,32 +138,12 @@ impl<'a> Pen<'a> {
         own.iter().chain(&self.site.toolkit.case_studies)
     }
 
-    /// Links to roles, stages, agencies or principles.
-    pub(super) fn links(&self, kind: Kind, ids: &[Id], folder: &str) -> Vec<LinkView> {
-        let title = |id: &Id| match kind {
-            Kind::Principle => self
-                .site
-                .toolkit
-                .principles
-                .iter()
-                .find(|principle| principle.article.key.id == *id)
-                .map(|found| &found.article.title),
-            _ => self.way_in(kind, id).map(|way_in| &way_in.article.title),
-        };
-        ids.iter()
-            .filter_map(|id| {
-                Some(LinkView {
-                    title: self.words(title(id)?),
-                    href: relative(
-                        folder,
-                        &route(&Key {
-                            kind,
-                            id: id.clone(),
-                        }),
-                    ),
-                })
-            })
-            .collect()
+    /// The principle of that id.
+    pub(super) fn principle(&self, id: &Id) -> Option<&'a Principle> {
+        let principles = &self.site.toolkit.principles;
+        principles
+            .iter()
+            .find(|principle| principle.article.key.id == *id)
     }
 
     /// The role, stage or agency of that id.
@@ -307,4 +190,24 @@ impl<'a> Pen<'a> {
             href,
         }
     }
+}
+
+fn own_articles(area: Option<&Area>) -> impl Iterator<Item = &Article> {
+    area.into_iter().flat_map(|area| {
+        let pages = area.pages.iter().map(|page| &page.article);
+        pages.chain(area.case_studies.iter().map(|story| &story.article))
+    })
+}
+
+/// The name of the guide: an area's has the area in it.
+fn title(desk: Desk<'_>, area: Option<&Area>) -> String {
+    let guide = &desk.toolkit.settings.title;
+    let Some(area) = area else {
+        return guide.clone();
+    };
+    let names = [("guide", guide.as_str()), ("area", &area.name)];
+    desk.templates
+        .words
+        .get("home-title-area", &names)
+        .unwrap_or_else(|| area.name.clone())
 }

@@ -7,10 +7,13 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Brand, Edition};
 use crate::languages::Language;
+use crate::read::Picture;
 use crate::theme::Theme;
-use crate::toolkit::{BaseAddress, Toolkit};
+use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 
-use super::shared::{Compiler, Shared};
+use super::desk::Desk;
+use super::pictures::picture_address;
+use super::shared::Shared;
 
 /// A site to be: its guides, its look and its address.
 pub struct Site<'a> {
@@ -18,9 +21,15 @@ pub struct Site<'a> {
     pub(super) theme: &'a Theme,
     pub(super) editions: &'a [Edition],
     pub(super) base: &'a BaseAddress,
-    pub(super) shared: BTreeMap<Language, Shared>,
+    pub(super) shared: BTreeMap<Language, Shared<'a>>,
     /// The stylesheet's path in the site.
     pub(super) style: String,
+    /// The toolkit's pictures by their address in each edition.
+    pub(super) pictures: BTreeMap<String, &'a Picture>,
+    /// The editions of the nation.
+    national: Vec<&'a Edition>,
+    /// The editions of each area.
+    local: BTreeMap<Id, Vec<&'a Edition>>,
 }
 
 impl<'a> Site<'a> {
@@ -33,34 +42,64 @@ impl<'a> Site<'a> {
         told: &mut Diagnostics,
     ) -> Self {
         let mut shared = BTreeMap::new();
+        let mut national = Vec::new();
+        let mut local: BTreeMap<Id, Vec<&Edition>> = BTreeMap::new();
         for edition in editions {
+            match &edition.area {
+                Some(area) => local.entry(area.clone()).or_default().push(edition),
+                None => national.push(edition),
+            }
             if let (false, Some(templates)) = (
                 shared.contains_key(&edition.language),
                 theme.templates(&edition.language),
             ) {
                 shared.insert(
                     edition.language.clone(),
-                    Shared::make(Compiler { toolkit, templates }, told),
+                    Shared::make(Desk { toolkit, templates }, told),
                 );
             }
         }
-        let style = format!("assets/style.{}.css", fingerprint(theme.style.as_bytes()));
         Self {
             toolkit,
             theme,
             editions,
             base,
             shared,
-            style,
+            style: format!("assets/style.{}.css", fingerprint(theme.style.as_bytes())),
+            pictures: pictures(toolkit.articles()).collect(),
+            national,
+            local,
+        }
+    }
+
+    /// The editions of an area, or of the nation: one for each language.
+    pub(super) fn guides(&self, area: Option<&Id>) -> &[&'a Edition] {
+        match area {
+            Some(area) => self.local.get(area).map_or(&[], Vec::as_slice),
+            None => &self.national,
         }
     }
 
     /// The national edition in a language, if it is part of the site.
     pub(super) fn national(&self, language: &Language) -> Option<&'a Edition> {
-        self.editions
-            .iter()
-            .find(|edition| edition.area.is_none() && edition.language == *language)
+        let mut national = self.national.iter().copied();
+        national.find(|edition| edition.language == *language)
     }
+
+    /// Whether an area's guide is part of it.
+    pub(super) fn has_areas(&self) -> bool {
+        !self.local.is_empty()
+    }
+}
+
+/// The pictures that articles show, by their address in an edition.
+pub(super) fn pictures<'a>(
+    articles: impl Iterator<Item = &'a Article>,
+) -> impl Iterator<Item = (String, &'a Picture)> {
+    articles
+        .flat_map(|article| article.prose.targets.iter())
+        .filter_map(Target::picture)
+        .map(|picture| (picture_address(picture), picture))
 }
 
 /// A short name for a file's content, so that a new content gets a new address.

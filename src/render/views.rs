@@ -2,8 +2,21 @@
 //!
 //! This is the contract with authors of themes. Every address is relative and ready to use; every text is plain and is escaped by the
 //! template, but for the fields called `body`, `header`, `footer`, which are finished HTML. A change here is a line in the changelog.
+//! Longer than other files because it is one list, which is read as a whole.
 
 use serde::Serialize;
+use tera::Value;
+
+use super::area_views::{AreaView, LocalAgencyView};
+
+/// A [`CardView`], made once and shared by all pages of one depth that show it.
+pub(super) type Card = Value;
+/// A [`LinkView`], shared likewise.
+pub(super) type Link = Value;
+/// An [`ExampleView`], shared likewise.
+pub(super) type Example = Value;
+/// A [`SourceView`], shared by all editions.
+pub(super) type Source = Value;
 
 /// A link with its words.
 #[derive(Clone, Debug, Serialize)]
@@ -47,7 +60,7 @@ pub(super) struct GroupView {
     /// One sentence under it.
     pub(super) summary: Option<String>,
     /// The cards.
-    pub(super) cards: Vec<CardView>,
+    pub(super) cards: Vec<Card>,
 }
 
 /// A heading of the page's own text.
@@ -86,19 +99,19 @@ pub(super) struct PageView {
     /// Its own whole address, for print.
     pub(super) address: Option<String>,
     /// The pages above it.
-    pub(super) breadcrumb: Vec<LinkView>,
+    pub(super) breadcrumb: Vec<Link>,
     /// The second-level headings of its text.
     pub(super) contents: Vec<ContentsView>,
     /// The page before it in its list.
-    pub(super) previous: Option<CardView>,
+    pub(super) previous: Option<Card>,
     /// The page after it.
-    pub(super) next: Option<CardView>,
+    pub(super) next: Option<Card>,
     /// The day it was last checked, in words.
-    pub(super) reviewed: Option<String>,
+    pub(super) reviewed: Option<Value>,
     /// The day that its facts describe, in words.
-    pub(super) facts_as_of: Option<String>,
+    pub(super) facts_as_of: Option<Value>,
     /// The works that it rests on.
-    pub(super) sources: Vec<SourceView>,
+    pub(super) sources: Vec<Source>,
     /// Its text as HTML; may be empty.
     pub(super) body: String,
     /// Whether search engines are asked to leave it out.
@@ -108,7 +121,7 @@ pub(super) struct PageView {
     /// What has taken its subject's place.
     pub(super) superseded: Option<String>,
     /// The author's own `x-` values.
-    pub(super) extra: serde_json::Map<String, serde_json::Value>,
+    pub(super) extra: Value,
 }
 
 /// `edition`: the guide that the page belongs to.
@@ -122,91 +135,6 @@ pub(super) struct EditionView {
     pub(super) feed_href: String,
     /// The area; none for the nation.
     pub(super) area: Option<AreaView>,
-}
-
-/// `edition.area`.
-#[derive(Debug, Serialize)]
-pub(super) struct AreaView {
-    pub(super) name: String,
-    pub(super) slug: String,
-    pub(super) summary: String,
-    /// `active`, `finished` or `successor`.
-    pub(super) status: &'static str,
-    /// Whether it is invented.
-    pub(super) sample: bool,
-    pub(super) logo: Option<LogoView>,
-    pub(super) partnership: PartnershipView,
-    pub(super) councils: Vec<CouncilView>,
-    pub(super) agencies: Vec<LocalAgencyView>,
-    pub(super) contacts: Vec<ContactView>,
-    pub(super) dates: Vec<EventView>,
-    /// Its own pages.
-    pub(super) pages: Vec<CardView>,
-    /// Its own case studies.
-    pub(super) case_studies: Vec<CardView>,
-}
-
-/// A picture.
-#[derive(Debug, Serialize)]
-pub(super) struct LogoView {
-    pub(super) src: String,
-    pub(super) text: String,
-    pub(super) width: u32,
-    pub(super) height: u32,
-}
-
-/// A partnership.
-#[derive(Debug, Serialize)]
-pub(super) struct PartnershipView {
-    pub(super) name: String,
-    pub(super) kind: Option<String>,
-    pub(super) trusted_organisation: Option<String>,
-    pub(super) website: Option<String>,
-}
-
-/// A council.
-#[derive(Debug, Serialize)]
-pub(super) struct CouncilView {
-    pub(super) name: String,
-    /// `parish-or-town`, `district`, `county` or `unitary`.
-    pub(super) tier: &'static str,
-    pub(super) website: Option<String>,
-    pub(super) covers: Option<String>,
-}
-
-/// Another public body of the area.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct LocalAgencyView {
-    /// The kind of agency, in words.
-    pub(super) title: String,
-    /// The page about that kind.
-    pub(super) href: String,
-    pub(super) name: String,
-    pub(super) relationship: Option<&'static str>,
-    pub(super) note: Option<String>,
-}
-
-/// Somebody to get in touch with.
-#[derive(Debug, Serialize)]
-pub(super) struct ContactView {
-    pub(super) name: Option<String>,
-    pub(super) role: Option<String>,
-    pub(super) organisation: Option<String>,
-    pub(super) email: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) phone_href: Option<String>,
-    /// When the details were checked, in words.
-    pub(super) checked: Option<String>,
-}
-
-/// A date to keep.
-#[derive(Debug, Serialize)]
-pub(super) struct EventView {
-    pub(super) title: String,
-    /// The day in words.
-    pub(super) date: String,
-    pub(super) time: Option<String>,
-    pub(super) place: Option<String>,
 }
 
 /// An entry of the navigation.
@@ -235,7 +163,7 @@ pub(super) struct DoorView {
     /// The key of its words, `door-<key>-title` and `door-<key>-text`.
     pub(super) key: &'static str,
     pub(super) href: String,
-    pub(super) cards: Vec<CardView>,
+    pub(super) cards: Vec<Card>,
 }
 
 /// `principle`.
@@ -253,14 +181,14 @@ pub(super) struct PrincipleView {
 pub(super) struct AudienceView {
     /// `councils` or `communities`.
     pub(super) audience: &'static str,
-    pub(super) cards: Vec<CardView>,
+    pub(super) cards: Vec<Card>,
 }
 
 /// Actions of one principle.
 #[derive(Debug, Serialize)]
 pub(super) struct PrincipleGroupView {
-    pub(super) principle: CardView,
-    pub(super) cards: Vec<CardView>,
+    pub(super) principle: Card,
+    pub(super) cards: Vec<Card>,
 }
 
 /// A short story in full.
@@ -272,8 +200,8 @@ pub(super) struct ExampleView {
     pub(super) body: String,
     pub(super) setting: Option<String>,
     pub(super) tags: Vec<String>,
-    pub(super) principles: Vec<LinkView>,
-    pub(super) agencies: Vec<LinkView>,
+    pub(super) principles: Vec<Link>,
+    pub(super) agencies: Vec<Link>,
 }
 
 /// A glossary entry on another page.
@@ -287,19 +215,20 @@ pub(super) struct TermLinkView {
 /// `action`.
 #[derive(Debug, Serialize)]
 pub(super) struct ActionView {
-    pub(super) principle: CardView,
+    /// Its principle; never none, because a reference that misses stops a build before it is rendered.
+    pub(super) principle: Option<Card>,
     pub(super) audience: &'static str,
-    pub(super) roles: Vec<LinkView>,
-    pub(super) stages: Vec<LinkView>,
-    pub(super) agencies: Vec<LinkView>,
+    pub(super) roles: Vec<Link>,
+    pub(super) stages: Vec<Link>,
+    pub(super) agencies: Vec<Link>,
     pub(super) effort: &'static str,
     pub(super) moment: &'static str,
-    pub(super) tools: Vec<CardView>,
+    pub(super) tools: Vec<Card>,
     /// The area's note.
     pub(super) note: Option<String>,
     pub(super) partnership_name: Option<String>,
     /// Other actions of the same principle and audience.
-    pub(super) siblings: Vec<CardView>,
+    pub(super) siblings: Vec<Card>,
 }
 
 /// `case`.
@@ -310,10 +239,10 @@ pub(super) struct CaseView {
     pub(super) outcomes: Vec<String>,
     pub(super) anonymous: bool,
     pub(super) local: bool,
-    pub(super) principles: Vec<LinkView>,
-    pub(super) agencies: Vec<LinkView>,
-    pub(super) roles: Vec<LinkView>,
-    pub(super) stages: Vec<LinkView>,
+    pub(super) principles: Vec<Link>,
+    pub(super) agencies: Vec<Link>,
+    pub(super) roles: Vec<Link>,
+    pub(super) stages: Vec<Link>,
 }
 
 /// `gather`: all that belongs to a role, stage or agency.
@@ -324,9 +253,9 @@ pub(super) struct GatherView {
     pub(super) audience: &'static str,
     pub(super) also_called: Vec<String>,
     pub(super) action_groups: Vec<PrincipleGroupView>,
-    pub(super) case_studies: Vec<CardView>,
-    pub(super) examples: Vec<ExampleView>,
-    pub(super) tools: Vec<CardView>,
+    pub(super) case_studies: Vec<Card>,
+    pub(super) examples: Vec<Example>,
+    pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
     pub(super) contacts: Vec<LocalAgencyView>,
 }
@@ -337,8 +266,8 @@ pub(super) struct ToolView {
     pub(super) minutes: u32,
     pub(super) people: String,
     pub(super) materials: Vec<String>,
-    pub(super) principles: Vec<LinkView>,
-    pub(super) stages: Vec<LinkView>,
+    pub(super) principles: Vec<Link>,
+    pub(super) stages: Vec<Link>,
     /// `portrait` or `landscape`.
     pub(super) print: &'static str,
 }
@@ -397,24 +326,6 @@ pub(super) struct WorkView {
     pub(super) date: String,
     pub(super) url: Option<String>,
     pub(super) note: Option<String>,
-}
-
-/// An area in the list of areas.
-#[derive(Debug, Serialize)]
-pub(super) struct AreaCardView {
-    pub(super) name: String,
-    pub(super) summary: String,
-    pub(super) href: String,
-    pub(super) status: &'static str,
-    pub(super) sample: bool,
-    pub(super) languages: Vec<AreaLanguageView>,
-}
-
-/// A language that an area's guide can be read in.
-#[derive(Debug, Serialize)]
-pub(super) struct AreaLanguageView {
-    pub(super) name: String,
-    pub(super) href: String,
 }
 
 /// `feed`.

@@ -49,6 +49,7 @@ pub fn compile(
 ) -> Result<Theme, Reported> {
     let before = told.errors();
     contract::check(files, told);
+    let mut readable = true;
     let mut compiled = BTreeMap::new();
     for (tag, source) in &files.words {
         let Some(language) = Language::parse(tag) else {
@@ -65,11 +66,10 @@ pub fn compile(
         };
         words::check(files, &words, map, told);
         // The same mistakes would be told again for every language.
-        if let Some(templates) = (told.errors() == before)
-            .then(|| templates::compile(files, Arc::new(words), map, told))
-            .flatten()
-        {
-            compiled.insert(language, templates);
+        if readable {
+            let templates = templates::compile(files, Arc::new(words), map, told);
+            readable = templates.is_some();
+            compiled.extend(templates.map(|templates| (language, templates)));
         }
     }
     if compiled.is_empty() && told.errors() == before {

@@ -1,6 +1,6 @@
 //! Compiled templates of one language. The door to Tera, with `words.rs` and `render`'s contexts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Tera};
@@ -38,31 +38,45 @@ pub(super) fn compile(
         .iter()
         .map(|(name, source)| (name.clone(), (*source, map.shared_text(*source))))
         .collect();
-    let dates = Dates::new(words.language());
-    let result = tera.add_raw_templates(
-        files
-            .templates
-            .iter()
-            .map(|(name, source)| (name.as_str(), map.text(*source))),
-    );
-    let templates = Templates {
+    let mut templates = Templates {
         tera,
         sources,
+        dates: Dates::new(words.language()),
         words,
-        dates,
     };
-    match result {
-        Ok(()) => Some(templates),
-        Err(error) => {
-            for diagnostic in templates.complaints(&error, Code::TemplateSyntax) {
-                told.say(diagnostic);
-            }
-            None
-        }
-    }
+    let before = told.errors();
+    templates.add(told);
+    (told.errors() == before).then_some(templates)
 }
 
 impl Templates {
+    /// Adds every template. Tera stops at the first that cannot be read; here each such gives way to an empty one and the rest is
+    /// tried again, so that one run tells all.
+    fn add(&mut self, told: &mut Diagnostics) {
+        let mut unreadable: BTreeSet<String> = BTreeSet::new();
+        loop {
+            let texts = self.sources.iter().map(|(name, (_, text))| {
+                let text = if unreadable.contains(name) { "" } else { text };
+                (name.as_str(), text)
+            });
+            let Err(error) = self.tera.add_raw_templates(texts) else {
+                return;
+            };
+            let mut complaints = self.complaints(&error, Code::TemplateSyntax);
+            let begins_anew = matches!(error.kind(), ErrorKind::SyntaxError(report)
+                if unreadable.insert(report.filename().to_owned()));
+            if !begins_anew && !unreadable.is_empty() {
+                complaints.retain(|complaint| !may_follow(complaint));
+            }
+            for complaint in complaints {
+                told.say(complaint);
+            }
+            if !begins_anew {
+                return;
+            }
+        }
+    }
+
     /// Renders a template; the complaint is about the theme.
     pub fn render(&self, template: Template, context: &Context) -> Result<String, Box<Diagnostic>> {
         self.tera.render(template.file(), context).map_err(|error| {
@@ -146,6 +160,13 @@ impl Templates {
             line_start + in_line..line_start + in_line + length.max(1),
         ))
     }
+}
+
+/// Whether a complaint may be there only because another template could not be read: what that one defines is missing.
+fn may_follow(complaint: &Diagnostic) -> bool {
+    !["unknown filter", "unknown function", "unknown test"]
+        .iter()
+        .any(|own| complaint.message.starts_with(own))
 }
 
 /// One phrase without a full stop, in lower case at the start, as our complaints are.

@@ -1,5 +1,7 @@
 //! Words in templates: the function `word`, and the check that every word asked for is there.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, TeraResult, Value};
@@ -13,22 +15,14 @@ use super::contract::WORDS;
 /// The function that templates call: `word(key="…")`, with `count=` for plural forms and any other value for its place.
 pub(super) fn function(
     words: Arc<Words>,
-) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<String> + Send + Sync + 'static {
+) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync + 'static {
+    let alone = alone(&words);
     move |arguments, _| {
         let key: &str = arguments.must_get("key")?;
-        let count: Option<u64> = arguments.get("count")?;
-        let values: Vec<(String, String)> = arguments
-            .iter()
-            .map(|(name, value)| (name.to_string(), shown(value)))
-            .filter(|(name, _)| name != "key" && name != "count")
-            .collect();
-        let values: Vec<(&str, &str)> = values
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        let found = match count {
-            Some(count) => words.count(key, count, &values),
-            None => words.get(key, &values),
+        let found = if arguments.iter().nth(1).is_none() {
+            alone.get(key).cloned()
+        } else {
+            filled(&words, key, &arguments)?.map(Value::from)
         };
         found.ok_or_else(|| {
             Error::message(format!(
@@ -39,10 +33,35 @@ pub(super) fn function(
     }
 }
 
-fn shown(value: &Value) -> String {
+/// All words as they are without values: most are asked for so, thousands of times, and these are shared.
+fn alone(words: &Words) -> HashMap<String, Value> {
+    words
+        .keys()
+        .filter_map(|key| Some((key.to_owned(), Value::from(words.get(key, &[])?))))
+        .collect()
+}
+
+fn filled(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Option<String>> {
+    let count: Option<u64> = arguments.get("count")?;
+    let values: Vec<(&str, Cow<'_, str>)> = arguments
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?, shown(value))))
+        .filter(|(name, _)| !matches!(*name, "key" | "count"))
+        .collect();
+    let values: Vec<(&str, &str)> = values
+        .iter()
+        .map(|(name, value)| (*name, &**value))
+        .collect();
+    Ok(match count {
+        Some(count) => words.count(key, count, &values),
+        None => words.get(key, &values),
+    })
+}
+
+fn shown(value: &Value) -> Cow<'_, str> {
     value
         .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+        .map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
 }
 
 /// Complains about each word that a template names and the catalogue does not hold.

@@ -1,6 +1,6 @@
 //! As written becomes as meant: every id announced, every text read, every item made, all in order.
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_you_mean};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap};
 use crate::markdown::{Declared, Dialect, Vocabulary};
 use crate::read::{AreaFolder, ContentFiles, Sources};
 
@@ -25,7 +25,8 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
         addresses: _,
         theme: _,
     } = sources;
-    let settings = Settings::mean(settings, Place::start_of(settings_source), told);
+    let known: Vec<&str> = areas.iter().map(|area| area.id.value.as_str()).collect();
+    let settings = Settings::mean(settings, Place::start_of(settings_source), &known, told);
     let index = index(&content, told);
     let vocabulary = Vocabulary::new(content.glossary.iter().flat_map(|term| {
         term.forms
@@ -47,9 +48,7 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
         dialect: Dialect::Publisher,
         variables: &declared,
     };
-    let toolkit = toolkit(settings, (content, areas), index, &reader, told);
-    check_wanted_areas(&toolkit, Place::start_of(settings_source), told);
-    toolkit
+    toolkit(settings, (content, areas), index, &reader, told)
 }
 
 fn index(content: &ContentFiles, told: &mut Diagnostics) -> Index {
@@ -160,27 +159,4 @@ fn toolkit(
         );
     }
     ordered(toolkit, told)
-}
-
-/// The settings name only areas that there are.
-fn check_wanted_areas(toolkit: &Toolkit, place: Place, told: &mut Diagnostics) {
-    let settings = &toolkit.settings;
-    for wanted in settings.areas.iter().flatten().chain(&settings.standalone) {
-        if !toolkit.knows_area(wanted) {
-            let known = toolkit.areas.iter().map(|area| area.id.as_str());
-            let help = did_you_mean(
-                wanted.as_str(),
-                known,
-                "`fingerpost list areas` shows them all",
-            );
-            told.say(
-                Diagnostic::new(
-                    Code::SettingsInvalid,
-                    format!("`build:` names the area `{wanted}`, which does not exist"),
-                )
-                .at(place)
-                .help(help),
-            );
-        }
-    }
 }

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
 
+use crate::languages::Language;
+
 use super::ids::{Key, Kind};
 
 /// What is known of an item before its text is read.
@@ -162,18 +164,21 @@ const RESERVED_LATER: [&str; 5] = ["q", "admin", "offline", "pictures", "sitemap
 
 /// Complains if a page's id is the first part of another address, or the tag of a language.
 pub(super) fn check_reserved(id: &Located<String>, told: &mut Diagnostics) {
-    let is_tag = id.value.len() <= 3 && crate::languages::Language::parse(&id.value).is_some();
-    if RESERVED.contains(&id.value.as_str())
-        || RESERVED_LATER.contains(&id.value.as_str())
-        || is_tag
-    {
-        told.say(
-            Diagnostic::new(
-                Code::AddressTaken,
-                format!("the address `{}/` is kept for something else", id.value),
-            )
-            .at(id.place)
-            .help("give the file another name"),
-        );
-    }
+    let is_tag = id.value.len() <= 3
+        && Language::parse(&id.value).is_some_and(|language| language.is_known());
+    let is_reserved =
+        RESERVED.contains(&id.value.as_str()) || RESERVED_LATER.contains(&id.value.as_str());
+    let (why, help) = match (is_tag, is_reserved) {
+        (true, _) => ("a language", "give the file a name of four letters or more"),
+        (false, true) => ("something else", "give the file another name"),
+        (false, false) => return,
+    };
+    told.say(
+        Diagnostic::new(
+            Code::AddressTaken,
+            format!("the address `{}/` is kept for {why}", id.value),
+        )
+        .at(id.place)
+        .help(help),
+    );
 }

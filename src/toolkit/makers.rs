@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{Body, Phrase};
 use crate::read::{
-    ActionWritten, Common, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape,
+    ActionWritten, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape, SharedFacts,
     StoryWritten, Text, ToolWritten, WayInWritten,
 };
 
@@ -39,13 +39,27 @@ impl Makers<'_> {
                     .written
                     .as_ref()
                     .is_some_and(|written| written.common().keys.draft == Some(true));
+                if parsed.file.written.is_none() {
+                    self.settle_only(parsed, told);
+                    return None;
+                }
                 let item = make(self, parsed, told);
                 item.filter(|_| !draft)
             })
             .collect()
     }
 
-    fn article<T>(&self, written: Common, parsed: PartsLeft<T>, told: &mut Diagnostics) -> Article {
+    /// An item whose facts are broken is not made, but its text is still looked at, so that one run tells all.
+    fn settle_only<T>(&self, parsed: Parsed<T>, told: &mut Diagnostics) {
+        drop(self.settler.prose(parsed.body, &parsed.file.path, told));
+    }
+
+    fn article<T>(
+        &self,
+        written: SharedFacts,
+        parsed: PartsLeft<T>,
+        told: &mut Diagnostics,
+    ) -> Article {
         let PartsLeft {
             key,
             path,
@@ -53,7 +67,7 @@ impl Makers<'_> {
             body,
             ..
         } = parsed;
-        let Common { keys, extra } = written;
+        let SharedFacts { keys, extra } = written;
         let CommonKeys {
             title,
             summary,

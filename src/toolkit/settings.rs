@@ -1,6 +1,6 @@
 //! The settings as meant.
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::languages::Language;
 use crate::read::{SettingsWritten, Text, VERSION};
 
@@ -44,10 +44,11 @@ pub struct Publisher {
 }
 
 impl Settings {
-    /// What the written settings mean. Where they could not be read, which was told, plain ones stand in for the rest of the run.
+    /// What the written settings mean; `known` are the ids of all areas. Where they could not be read, which was told, plain ones stand in for the rest of the run.
     pub(super) fn mean(
         written: Option<SettingsWritten>,
         place: Place,
+        known: &[&str],
         told: &mut Diagnostics,
     ) -> Self {
         let Some(written) = written else {
@@ -67,14 +68,7 @@ impl Settings {
             keep,
         } = written;
         check_engine(&engine, told);
-        let base = BaseAddress::parse(&base_address.value).unwrap_or_else(|reason| {
-            told.say(
-                Diagnostic::new(Code::BadBaseAddress, reason)
-                    .at(base_address.place)
-                    .help("write an address such as `https://guide.example.org/`"),
-            );
-            BaseAddress::stand_in()
-        });
+        let base = base(&base_address, told);
         let website = publisher
             .website
             .as_ref()
@@ -86,6 +80,9 @@ impl Settings {
                 build.standalone,
             )
         });
+        for area in areas.iter().chain(&standalone) {
+            check_area(area, known, told);
+        }
         let ids: Vec<Id> = areas.iter().map(|area| Id::new(&area.value)).collect();
         Self {
             title: title.value,
@@ -167,6 +164,39 @@ pub(super) fn languages_of(
     }
 }
 
+fn base(written: &Text, told: &mut Diagnostics) -> BaseAddress {
+    if written.value.is_empty() {
+        return BaseAddress::stand_in();
+    }
+    BaseAddress::parse(&written.value).unwrap_or_else(|reason| {
+        told.say(
+            Diagnostic::new(Code::BadBaseAddress, reason)
+                .at(written.place)
+                .help("write an address such as `https://guide.example.org/`"),
+        );
+        BaseAddress::stand_in()
+    })
+}
+
+/// The settings name only areas that there are.
+fn check_area(area: &Text, known: &[&str], told: &mut Diagnostics) {
+    if !known.contains(&area.value.as_str()) {
+        let help = did_you_mean(
+            &area.value,
+            known.iter().copied(),
+            "`fingerpost new area` makes one",
+        );
+        told.say(
+            Diagnostic::new(
+                Code::SettingsInvalid,
+                format!("there is no area `{}`", area.value),
+            )
+            .at(area.place)
+            .help(help),
+        );
+    }
+}
+
 fn check_engine(engine: &Text, told: &mut Diagnostics) {
     let numbers = |text: &str| -> Option<Vec<u32>> {
         let parts: Vec<u32> = text
@@ -176,6 +206,7 @@ fn check_engine(engine: &Text, told: &mut Diagnostics) {
         (parts.len() == 3).then_some(parts)
     };
     let message = match numbers(&engine.value) {
+        None if engine.value.is_empty() => return,
         None => format!("`{}` is not a version", engine.value),
         Some(wanted) if Some(&wanted) > numbers(VERSION).as_ref() => format!(
             "this is Fingerpost {VERSION}, and the guide needs {}",

@@ -35,13 +35,16 @@ impl Settler<'_> {
             .collect()
     }
 
-    /// The id that a value in front matter names.
+    /// The id that a value in front matter names; nothing for a value that could not be read, which was told.
     pub(super) fn id(
         &self,
         kind: Kind,
         written: &Located<String>,
         told: &mut Diagnostics,
     ) -> Option<Id> {
+        if written.value.is_empty() {
+            return None;
+        }
         self.item(&Key::new(kind, &written.value), written.place, told)
             .map(|key| key.id)
     }

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
 use crate::markdown::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::read::{
-    ActionWritten, Common, ItemFile, PageWritten, PrincipleWritten, StoryWritten, ToolWritten,
+    ActionWritten, ItemFile, PageWritten, PrincipleWritten, SharedFacts, StoryWritten, ToolWritten,
     WayInWritten,
 };
 
@@ -36,11 +36,11 @@ pub(super) struct Parsed<T> {
 /// Front matter that holds the shared keys.
 pub(super) trait Shared {
     /// The shared keys.
-    fn common(&self) -> &Common;
+    fn common(&self) -> &SharedFacts;
 }
 
 macro_rules! shared {
-    ($($name:ident),+) => { $(impl Shared for $name { fn common(&self) -> &Common { &self.common } })+ };
+    ($($name:ident),+) => { $(impl Shared for $name { fn common(&self) -> &SharedFacts { &self.common } })+ };
 }
 shared!(
     PrincipleWritten,

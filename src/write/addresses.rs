@@ -145,11 +145,30 @@ impl Missing {
             _ => (
                 format!("`{self}` was published once and would lead nowhere"),
                 format!(
-                    "write `moved_from: {self}` on the page that has its content now, or list it under `retired` in the settings"
+                    "write `moved_from: [\"{}\"]` on the page that has its content now, or list `{self}` under `retired` in the settings",
+                    self.inner()
                 ),
             ),
         };
-        Diagnostic::new(Code::AddressDropped, message).help(help)
+        Diagnostic::new(Code::AddressDropped, message)
+            .in_path(LEDGER_NAME)
+            .help(help)
+    }
+}
+
+impl Missing {
+    /// The address inside an edition, as `moved_from` writes it.
+    fn inner(&self) -> String {
+        match self {
+            Self::Edition(edition) => edition.clone(),
+            Self::Shared { address, fragment }
+            | Self::Local {
+                address, fragment, ..
+            } => {
+                let fragment = fragment.iter().map(|name| format!("#{name}"));
+                address.clone() + &fragment.collect::<String>()
+            }
+        }
     }
 }
 

@@ -44,10 +44,7 @@ fn failed(code: Code, done: &'static str, path: &Path) -> impl FnOnce(io::Error)
         let shown = path.display().to_string();
         let message = format!("`{shown}` could not be {done}: {}", reason(&error));
         let diagnostic = Diagnostic::new(code, message).in_path(shown);
-        Failure::new(match advice(error.kind()) {
-            Some(help) => diagnostic.help(help),
-            None => diagnostic,
-        })
+        Failure::new(diagnostic.help(advice(error.kind())))
     }
 }
 
@@ -77,16 +74,21 @@ fn in_the_systems_words(error: &io::Error) -> String {
     format!("the system says “{words}”")
 }
 
-fn advice(kind: ErrorKind) -> Option<&'static str> {
+fn advice(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Some("make room on the disk, then build again")
+            "make room on the disk, then build again"
         }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Some("choose a folder that you may write to with `--out`")
+            "choose a folder that you may write to with `--out`"
         }
-        ErrorKind::ResourceBusy => Some("build into a folder inside it with `--out`"),
-        _ => None,
+        ErrorKind::ResourceBusy => "build into a folder inside it with `--out`",
+        ErrorKind::NotFound => "make the folder first, or choose another one",
+        ErrorKind::InvalidFilename => "choose a shorter name",
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
+            "move it elsewhere, or choose another name"
+        }
+        _ => "look whether the disk is there and in order, then try again",
     }
 }
 
@@ -103,7 +105,10 @@ mod tests {
             told.message,
             "`public/index.html` could not be written: the disk is full"
         );
-        assert!(told.help.is_some());
+        assert_eq!(
+            told.help.as_deref(),
+            Some("make room on the disk, then build again")
+        );
     }
 
     #[test]

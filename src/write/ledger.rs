@@ -204,7 +204,7 @@ local /areas/saltby/ local/welcome/ #hall
         assert!(
             told.help
                 .expect("help")
-                .starts_with("write `moved_from: about/`")
+                .starts_with("write `moved_from: [\"about/\"]`")
         );
     }
 }

@@ -85,9 +85,10 @@ fn running(file: &mut File, path: &Path) -> Failure {
     let mut text = String::new();
     let _ = file.rewind().and_then(|()| file.read_to_string(&mut text));
     let said = |key| text.lines().find_map(|line| line.strip_prefix(key));
-    let command = said("command ").unwrap_or("another program");
+    let command =
+        said("command ").map_or_else(|| "another program".to_owned(), |name| format!("`{name}`"));
     let process = said("process ").map_or_else(String::new, |id| format!(" (process {id})"));
-    let message = format!("`{command}`{process} is writing to the same folder");
+    let message = format!("{command}{process} is writing to the same folder");
     let diagnostic = Diagnostic::new(Code::BuildRunning, message)
         .in_path(path.display().to_string())
         .help("wait until it is done, then build again");

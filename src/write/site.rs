@@ -18,12 +18,11 @@ const SOURCES: [&str; 3] = ["content", "themes", ".git"];
 /// Where the published folder stands.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
-    /// The folder itself, with every link above it resolved.
+    /// The folder itself, as it was typed, so that complaints name it so.
     pub(super) folder: PathBuf,
     /// The folder that it stands in.
     pub(super) parent: PathBuf,
     name: String,
-    typed: PathBuf,
 }
 
 impl Site {
@@ -43,20 +42,14 @@ impl Site {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         Ok(Self {
             name: name.into_owned(),
-            parent: folder.parent().unwrap_or(&folder).to_owned(),
-            typed: target.folder.to_owned(),
-            folder,
+            parent: or_here(target.folder.parent().unwrap_or(&folder)).to_owned(),
+            folder: target.folder.to_owned(),
         })
     }
 
     /// The path of a published file as an author would type it.
     pub(super) fn shown(&self, path: &OutputPath) -> PathBuf {
-        self.typed.join(path.as_str())
-    }
-
-    /// The folder's name as an author would type it.
-    pub(super) fn typed(&self) -> &Path {
-        &self.typed
+        self.folder.join(path.as_str())
     }
 
     /// The file that says who is building.
@@ -87,10 +80,18 @@ fn settled(folder: &Path) -> io::Result<PathBuf> {
     }
 }
 
+/// No path at all means this folder.
+fn or_here(path: &Path) -> &Path {
+    if path.as_os_str() == OsStr::new("") {
+        Path::new(".")
+    } else {
+        path
+    }
+}
+
 /// `path` without links, as far as it exists.
 fn resolved(path: &Path) -> io::Result<PathBuf> {
-    let here = path.as_os_str() == OsStr::new("");
-    let path = if here { Path::new(".") } else { path };
+    let path = or_here(path);
     match (path.canonicalize(), path.parent(), path.file_name()) {
         (Err(error), Some(parent), Some(name)) if error.kind() == io::ErrorKind::NotFound => {
             Ok(resolved(parent)?.join(name))

@@ -144,10 +144,11 @@ impl Stage {
         })?;
         for name in &self.survey.kept {
             let carried = self.aside.carry_kept(&self.site.folder, name);
-            carried.map_err(writing(&self.site.typed().join(name)))?;
+            carried.map_err(writing(&self.site.folder.join(name)))?;
         }
         let record = self.aside.tree().join(RECORD_NAME);
-        self.finish(&record).map_err(writing(&record))
+        self.finish(&record)
+            .map_err(writing(&self.site.folder.join(RECORD_NAME)))
     }
 
     fn finish(&self, record: &Path) -> io::Result<()> {
@@ -161,7 +162,7 @@ impl Stage {
         let new = self.aside.tree().to_owned();
         // The stage is about to hold the old site, which must not vanish by being dropped.
         let stage = self.aside.keep();
-        let swapped = swap(&new, &self.site, means).map_err(writing(self.site.typed()));
+        let swapped = swap(&new, &self.site, means).map_err(writing(&self.site.folder));
         let stays = clear_away(&stage, &self.site);
         swapped.map(|()| stays)
     }

@@ -37,7 +37,8 @@ test("an edit is seen, a mistake is told over the old page, and mending it bring
   assert.notEqual(named("Elsewhere"), written, "the new area has a name");
 
   const page = await browser.newPage();
-  await page.goto(`${address}areas/${area}/`);
+  const response = await page.goto(address);
+  assert.equal(response.status(), 200);
   assert.equal(await page.locator(PANEL).count(), 0);
 
   await writeFile(areaFile, named("Gullsea"));

@@ -3,9 +3,9 @@
 use crate::theme::Template;
 use crate::toolkit::{Action, Kind};
 
-use super::super::leaf::{Leaf, names};
+use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
-use super::super::views::{ActionView, CardView};
+use super::super::views::ActionView;
 
 pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
     let shown: Vec<&Action> = pen
@@ -13,7 +13,7 @@ pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
         .toolkit
         .actions
         .iter()
-        .filter(|action| pen.edition.shows_action(&action.article.key.id))
+        .filter(|action| pen.edition.shows(&action.article.key))
         .collect();
     shown
         .iter()
@@ -26,18 +26,18 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
     let toolkit = pen.site.toolkit;
     let leaf = Leaf::of_article(pen, &action.article, Template::Action);
     let folder = leaf.folder.clone();
-    let card = |other: usize| {
-        shown
-            .get(other)
-            .and_then(|action| pen.action_cards(std::iter::once(*action), &folder).pop())
-    };
+    let (previous, next) = neighbours(shown, index);
+    let card = |other: &&Action| pen.action_card(other, &folder);
+    let (previous, next) = (previous.map(card), next.map(card));
     let siblings = shown.iter().copied().filter(|other| {
         other.principle == action.principle
             && other.audience == action.audience
             && other.article.key != action.article.key
     });
     let view = ActionView {
-        principle: pen.principle_card(&action.principle, &folder),
+        principle: pen
+            .principle(&action.principle)
+            .map(|principle| pen.principle_card(principle, &folder)),
         audience: action.audience.word(),
         roles: pen.links(Kind::Role, &action.roles, &folder),
         stages: pen.links(Kind::Stage, &action.stages, &folder),
@@ -55,7 +55,5 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
         partnership_name: pen.area.map(|area| area.partnership.name.clone()),
         siblings: pen.action_cards(siblings, &folder),
     };
-    let previous: Option<CardView> = index.checked_sub(1).and_then(card);
-    leaf.with("action", &view)
-        .between(previous, card(index + 1))
+    leaf.with("action", &view).between(previous, next)
 }

@@ -4,9 +4,11 @@ use crate::editions::{Edition, List};
 use crate::theme::Template;
 use crate::toolkit::Area;
 
+use super::super::area_views::{AreaCardView, AreaLanguageView};
+use super::super::depths::{depth, up};
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::{AreaCardView, AreaLanguageView, CardView};
+use super::super::views::CardView;
 
 pub(super) fn areas(pen: &Pen<'_>) -> Option<Leaf> {
     let cards = area_cards(pen, &List::Areas.folder());
@@ -28,13 +30,8 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
 }
 
 fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
-    let editions: Vec<&Edition> = pen
-        .site
-        .editions
-        .iter()
-        .filter(|edition| edition.area.as_ref() == Some(&area.id))
-        .collect();
-    let up = "../".repeat(folder.matches('/').count() + pen.edition.folder.matches('/').count());
+    let editions = pen.site.guides(Some(&area.id));
+    let up = up(depth(folder) + depth(&pen.edition.folder));
     let href = |edition: &Edition| format!("{up}{}", edition.folder);
     let first = editions.first()?;
     let languages = editions

@@ -1,12 +1,13 @@
 //! Roles, stages and agencies: each gathers its actions, stories and tools, and an agency the area's bodies of that kind.
 
 use crate::theme::Template;
-use crate::toolkit::{Action, Key, Kind, Story, WayIn};
+use crate::toolkit::{Action, Key, Kind, Principle, Story, WayIn};
 
+use super::super::area_views::LocalAgencyView;
 use super::super::edition_view::local_agencies;
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
-use super::super::views::{GatherView, LocalAgencyView, PrincipleGroupView};
+use super::super::views::{GatherView, PrincipleGroupView};
 use super::stories::example_views;
 
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
@@ -66,7 +67,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
 /// The actions that name the role, stage or agency, by principle.
 fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupView> {
     let toolkit = pen.site.toolkit;
-    let group = |principle: &crate::toolkit::Principle| {
+    let group = |principle: &Principle| {
         let id = &principle.article.key.id;
         let actions = toolkit
             .actions
@@ -74,7 +75,7 @@ fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupVi
             .filter(|action| action.principle == *id && action_names(action, key));
         let cards = pen.action_cards(actions, folder);
         (!cards.is_empty()).then(|| PrincipleGroupView {
-            principle: pen.principle_card(id, folder),
+            principle: pen.principle_card(principle, folder),
             cards,
         })
     };

@@ -18,7 +18,7 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
     let mut leaf = Leaf::of_article(pen, &home.article, Template::Home);
     leaf.page.breadcrumb.clear();
     leaf.page.title.clone_from(&pen.title);
-    let stories: Vec<CardView> = pen.story_cards(pen.case_studies().take(STORIES), "");
+    let stories = pen.story_cards(pen.case_studies().take(STORIES), "");
     let areas: Vec<CardView> = area_cards(pen, "")
         .into_iter()
         .map(|area| area.as_card())
@@ -35,11 +35,6 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
 /// The four ways in: by principle, role, stage and agency.
 fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
     let toolkit = pen.site.toolkit;
-    let principles = toolkit
-        .principles
-        .iter()
-        .map(|principle| pen.principle_card(&principle.article.key.id, ""))
-        .collect();
     let door = |list: List, cards| DoorView {
         key: list.key(),
         href: relative(
@@ -51,15 +46,9 @@ fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
         ),
         cards,
     };
-    let ways_in = |kind| {
-        toolkit
-            .ways_in(kind)
-            .iter()
-            .map(|way_in| pen.card(&way_in.article, ""))
-            .collect()
-    };
+    let ways_in = |kind| pen.way_in_cards(toolkit.ways_in(kind), "");
     vec![
-        door(List::Principles, principles),
+        door(List::Principles, pen.principle_cards("")),
         door(List::Roles, ways_in(Kind::Role)),
         door(List::Stages, ways_in(Kind::Stage)),
         door(List::Agencies, ways_in(Kind::Agency)),

@@ -3,26 +3,21 @@
 use crate::editions::List;
 use crate::read::Audience;
 use crate::theme::Template;
-use crate::toolkit::{Kind, WayIn};
+use crate::toolkit::WayIn;
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::{CardView, GroupView};
+use super::super::views::{Card, GroupView};
 
 pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
     let toolkit = pen.site.toolkit;
-    let plain = |list: List, cards: Vec<CardView>| {
+    let plain = |list: List, cards: Vec<Card>| {
         Leaf::of_list(pen, list, Template::List).with("groups", &[group("", None, None, cards)])
     };
-    let stages = List::Stages.folder();
     vec![
         plain(
             List::Principles,
-            toolkit
-                .principles
-                .iter()
-                .map(|one| pen.principle_card(&one.article.key.id, &List::Principles.folder()))
-                .collect(),
+            pen.principle_cards(&List::Principles.folder()),
         ),
         Leaf::of_list(pen, List::Actions, Template::List).with("groups", &action_groups(pen)),
         plain(
@@ -33,19 +28,11 @@ pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
             .with("groups", &role_groups(pen, &toolkit.roles)),
         plain(
             List::Stages,
-            toolkit
-                .ways_in(Kind::Stage)
-                .iter()
-                .map(|stage| pen.card(&stage.article, &stages))
-                .collect(),
+            pen.way_in_cards(&toolkit.stages, &List::Stages.folder()),
         ),
         plain(
             List::Agencies,
-            toolkit
-                .agencies
-                .iter()
-                .map(|agency| pen.card(&agency.article, &List::Agencies.folder()))
-                .collect(),
+            pen.way_in_cards(&toolkit.agencies, &List::Agencies.folder()),
         ),
         plain(
             List::Tools,
@@ -54,12 +41,7 @@ pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
     ]
 }
 
-fn group(
-    id: &str,
-    title: Option<String>,
-    summary: Option<String>,
-    cards: Vec<CardView>,
-) -> GroupView {
+fn group(id: &str, title: Option<String>, summary: Option<String>, cards: Vec<Card>) -> GroupView {
     GroupView {
         id: id.to_owned(),
         title,
@@ -117,11 +99,8 @@ fn role_groups(pen: &Pen<'_>, roles: &[WayIn]) -> Vec<GroupView> {
         }
     }
     let cards = |audience: Audience| {
-        roles
-            .iter()
-            .filter(move |role| role.audience == audience)
-            .map(|role| pen.card(&role.article, &folder))
-            .collect()
+        let roles = roles.iter().filter(move |role| role.audience == audience);
+        pen.way_in_cards(roles, &folder)
     };
     audiences
         .into_iter()

@@ -18,19 +18,22 @@ use super::pen::Pen;
 
 pub(super) use plain::{not_found, redirects};
 
-/// All pages of the edition, in the order of the guide.
-pub(super) fn leaves(pen: &Pen<'_>) -> Vec<Leaf> {
-    let mut leaves = Vec::new();
-    leaves.extend(home::home(pen));
-    leaves.extend(principles::principles(pen));
-    leaves.extend(actions::actions(pen));
-    leaves.extend(stories::case_studies(pen));
-    leaves.extend(gathering::ways_in(pen));
-    leaves.extend(tools::tools(pen));
-    leaves.extend(lists::lists(pen));
-    leaves.extend(reference::reference(pen));
-    leaves.extend(stories::examples(pen));
-    leaves.extend(areas::areas(pen));
-    leaves.extend(plain::pages(pen));
-    leaves
+/// What makes pages: one kind after another, in the order of the guide.
+const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 11] = [
+    |pen| Vec::from_iter(home::home(pen)),
+    principles::principles,
+    actions::actions,
+    stories::case_studies,
+    gathering::ways_in,
+    tools::tools,
+    lists::lists,
+    reference::reference,
+    |pen| Vec::from_iter(stories::examples(pen)),
+    |pen| Vec::from_iter(areas::areas(pen)),
+    plain::pages,
+];
+
+/// All pages of the edition, in the order of the guide; those of a kind are made when the kind before it has been taken.
+pub(super) fn leaves(pen: &Pen<'_>) -> impl Iterator<Item = Leaf> {
+    KINDS.into_iter().flat_map(move |make| make(pen))
 }

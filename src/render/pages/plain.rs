@@ -2,9 +2,9 @@
 
 use tera::Context;
 
-use crate::editions::{Route, relative, route};
+use crate::editions::{Route, old_address, relative, route};
 use crate::theme::Template;
-use crate::toolkit::Page;
+use crate::toolkit::{Article, Page};
 
 use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
@@ -45,20 +45,7 @@ pub(in super::super) fn not_found(pen: &Pen<'_>) -> Leaf {
 
 /// Pages at old addresses that lead to the new ones: the folder of each, and what its template sees.
 pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
-    let own = pen.area.into_iter().flat_map(|area| {
-        area.pages
-            .iter()
-            .map(|page| &page.article)
-            .chain(area.case_studies.iter().map(|story| &story.article))
-    });
-    let articles = pen
-        .site
-        .toolkit
-        .articles()
-        .chain(own)
-        .filter(|article| pen.edition.shows(&article.key));
-    let lead = |article: &crate::toolkit::Article, old: &str| {
-        let folder = format!("{}/", old.trim_matches('/'));
+    let lead = |article: &Article, folder: String| {
         let to: Route = route(&article.key);
         let mut context = Context::new();
         context.insert("target", &relative(&folder, &to));
@@ -67,12 +54,11 @@ pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
         context.insert("dir", pen.edition.language.direction().word());
         (folder, context)
     };
-    articles
+    pen.articles()
         .flat_map(|article| {
-            article
-                .moved_from
-                .iter()
-                .map(move |old| lead(article, &old.value))
+            let pages = article.moved_from.iter().map(|old| old_address(&old.value));
+            let pages = pages.filter(|old| old.fragment.is_none());
+            pages.map(move |old| lead(article, old.folder))
         })
         .collect()
 }

@@ -19,7 +19,7 @@ pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
         .map(|(index, one)| {
             let leaf = principle(pen, one);
             let (previous, next) = neighbours(principles, index);
-            let card = |other: &Principle| pen.principle_card(&other.article.key.id, &leaf.folder);
+            let card = |other: &Principle| pen.principle_card(other, &leaf.folder);
             let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })

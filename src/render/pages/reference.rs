@@ -4,25 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::editions::{List, relative, route};
 use crate::theme::Template;
-use crate::toolkit::{Key, Kind, Term, Work};
+use crate::toolkit::{Citation, Key, Kind, Term};
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::{FigureView, LetterView, LinkView, TermView, WorkView};
+use super::super::views::{LetterView, LinkView, TermView};
 
 pub(super) fn reference(pen: &Pen<'_>) -> Vec<Leaf> {
-    let toolkit = pen.site.toolkit;
-    let folder = List::Evidence.folder();
-    let figures: Vec<FigureView> = toolkit
-        .figures
-        .iter()
-        .map(|figure| pen.compiler().figure(figure, &folder))
-        .collect();
-    let works: Vec<WorkView> = toolkit.works.iter().map(work).collect();
     vec![
         Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen)),
-        Leaf::of_list(pen, List::Evidence, Template::Evidence).with("figures", &figures),
-        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &works),
+        Leaf::of_list(pen, List::Evidence, Template::Evidence).with("figures", &pen.shared.figures),
+        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &pen.shared.works),
     ]
 }
 
@@ -44,9 +36,8 @@ fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
 }
 
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {
-    let compiler = pen.compiler();
-    let link = |citation: &crate::toolkit::Citation| LinkView {
-        title: compiler.work_title(&citation.work),
+    let link = |citation: &Citation| LinkView {
+        title: pen.desk.work_title(&citation.work),
         href: relative(
             &List::Glossary.folder(),
             &route(&Key {
@@ -66,17 +57,5 @@ fn term(pen: &Pen<'_>, term: &Term) -> TermView {
         local_name: pen.local_name(term),
         ours: term.ours,
         sources,
-    }
-}
-
-fn work(work: &Work) -> WorkView {
-    WorkView {
-        id: work.id.to_string(),
-        title: work.title.clone(),
-        authors: (!work.authors.is_empty()).then(|| work.authors.join(", ")),
-        publisher: work.publisher.clone(),
-        date: work.date.clone(),
-        url: work.url.clone(),
-        note: work.note.clone(),
     }
 }

@@ -1,12 +1,15 @@
 //! Case studies on pages of their own; examples together on one page, and wherever they are gathered.
 
+use tera::Value;
+
 use crate::editions::List;
 use crate::theme::Template;
 use crate::toolkit::{Kind, Story};
 
+use super::super::depths::depth;
 use super::super::leaf::{Leaf, neighbours};
 use super::super::pen::Pen;
-use super::super::views::{CaseView, ExampleView};
+use super::super::views::{CaseView, Example, ExampleView};
 
 pub(super) fn case_studies(pen: &Pen<'_>) -> Vec<Leaf> {
     let stories: Vec<&Story> = pen.case_studies().collect();
@@ -48,27 +51,35 @@ pub(super) fn examples(pen: &Pen<'_>) -> Option<Leaf> {
         .then(|| Leaf::of_list(pen, List::Examples, Template::Examples).with("examples", &views))
 }
 
-/// Examples in full, as they stand on a page in `folder`.
+/// Examples in full, as they stand on a page in `folder`; made once for each depth.
 pub(super) fn example_views<'b>(
     pen: &Pen<'_>,
     stories: impl Iterator<Item = &'b Story>,
     folder: &str,
-) -> Vec<ExampleView> {
-    let depth = folder.matches('/').count();
+) -> Vec<Example> {
+    let depth = depth(folder);
     stories
-        .map(|story| ExampleView {
-            id: story.article.key.id.to_string(),
-            title: pen.words(&story.article.title),
-            summary: pen.words(&story.article.summary),
-            body: pen.body(&story.article.key, depth),
-            setting: story.setting.clone(),
-            tags: pen
-                .links(Kind::Agency, &story.agencies, folder)
-                .into_iter()
-                .map(|link| link.title)
-                .collect(),
-            principles: pen.links(Kind::Principle, &story.principles, folder),
-            agencies: pen.links(Kind::Agency, &story.agencies, folder),
+        .map(|story| {
+            pen.examples.get(depth, &story.article.key, || {
+                Value::from_serializable(&example(pen, story, folder))
+            })
         })
         .collect()
+}
+
+fn example(pen: &Pen<'_>, story: &Story, folder: &str) -> ExampleView {
+    let article = &story.article;
+    let text = pen.text(&article.key, depth(folder));
+    ExampleView {
+        id: article.key.id.to_string(),
+        title: pen.words(&article.title),
+        summary: pen.words(&article.summary),
+        body: text
+            .map(|compiled| compiled.text.fill(pen.edition))
+            .unwrap_or_default(),
+        setting: story.setting.clone(),
+        tags: pen.titles(Kind::Agency, &story.agencies),
+        principles: pen.links(Kind::Principle, &story.principles, folder),
+        agencies: pen.links(Kind::Agency, &story.agencies, folder),
+    }
 }

@@ -15,10 +15,8 @@ pub(super) fn tools(pen: &Pen<'_>) -> Vec<Leaf> {
         .map(|(index, one)| {
             let leaf = tool(pen, one);
             let (previous, next) = neighbours(tools, index);
-            let card = |other: Option<&Tool>| {
-                other.and_then(|other| pen.tool_cards(std::iter::once(other), &leaf.folder).pop())
-            };
-            let (previous, next) = (card(previous), card(next));
+            let card = |other: &Tool| pen.tool_card(other, &leaf.folder);
+            let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })
         .collect()

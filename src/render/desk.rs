@@ -1,0 +1,100 @@
+//! The toolkit and the templates of one language: what texts are made ready with, and figures and works as templates see them.
+
+use tera::{Context, Value};
+
+use crate::diagnostics::Diagnostic;
+use crate::editions::{List, relative, route};
+use crate::theme::{Template, Templates};
+use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
+
+use super::chart::{chart, number};
+use super::views::{FigureView, RowView, SourceView, WorkView};
+
+/// The toolkit in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Desk<'a> {
+    pub(super) toolkit: &'a Toolkit,
+    pub(super) templates: &'a Templates,
+}
+
+impl Desk<'_> {
+    /// All figures, for the page of figures.
+    pub(super) fn figures(&self) -> Value {
+        let folder = List::Evidence.folder();
+        let figures = self.toolkit.figures.iter();
+        let views: Vec<FigureView> = figures.map(|figure| self.figure(figure, &folder)).collect();
+        Value::from_serializable(&views)
+    }
+
+    /// All works, for the page of works.
+    pub(super) fn works(&self) -> Value {
+        let views: Vec<WorkView> = self.toolkit.works.iter().map(work).collect();
+        Value::from_serializable(&views)
+    }
+
+    /// The works that something rests on, on a page in `folder`.
+    pub(super) fn sources(&self, citations: &[Citation], folder: &str) -> Vec<SourceView> {
+        let view = |citation: &Citation| SourceView {
+            title: self.work_title(&citation.work),
+            section: citation.section.clone(),
+            href: relative(
+                folder,
+                &route(&Key {
+                    kind: Kind::Source,
+                    id: citation.work.clone(),
+                }),
+            ),
+        };
+        citations.iter().map(view).collect()
+    }
+
+    /// The title of a work.
+    pub(super) fn work_title(&self, work: &Id) -> String {
+        self.toolkit
+            .work(work)
+            .map_or_else(|| work.to_string(), |work| work.title.clone())
+    }
+
+    /// A figure inside a text on a page in `folder`, as HTML.
+    pub(super) fn figure_html(&self, id: &Id, folder: &str) -> Result<String, Box<Diagnostic>> {
+        let Some(figure) = self.toolkit.figures.iter().find(|figure| figure.id == *id) else {
+            return Ok(String::new());
+        };
+        let mut context = Context::new();
+        context.insert("figure", &self.figure(figure, folder));
+        context.insert("level", &3);
+        self.templates.render(Template::Figure, &context)
+    }
+
+    fn figure(&self, figure: &Figure, folder: &str) -> FigureView {
+        let row = |row: &Row| RowView {
+            label: row.label.clone(),
+            value: number(row.value),
+            note: row.note.clone(),
+        };
+        FigureView {
+            id: figure.id.to_string(),
+            title: figure.title.clone(),
+            summary: figure.summary.clone(),
+            unit: figure.unit.clone(),
+            base: figure.base.clone(),
+            note: figure.note.clone(),
+            caveat: figure.caveat.clone(),
+            rows: figure.rows.iter().map(row).collect(),
+            sources: self.sources(&figure.citations, folder),
+            chart: chart(figure),
+        }
+    }
+}
+
+fn work(work: &Work) -> WorkView {
+    WorkView {
+        id: work.id.to_string(),
+        title: work.title.clone(),
+        authors: (!work.authors.is_empty()).then(|| work.authors.join(", ")),
+        publisher: work.publisher.clone(),
+        date: work.date.clone(),
+        url: work.url.clone(),
+        note: work.note.clone(),
+    }
+}

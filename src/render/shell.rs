@@ -1,0 +1,136 @@
+//! What stands around the content of every page: what all templates see, and the top and foot.
+
+use std::rc::Rc;
+
+use tera::{Context, Value};
+
+use crate::diagnostics::Diagnostic;
+use crate::editions::{Edition, List, route};
+use crate::theme::Template;
+
+use super::depths::{any_folder, depth, root, up};
+use super::edition_view::edition_view;
+use super::pen::{Level, Pen};
+use super::views::{LanguageView, LinkView, NavigationView};
+
+/// The ways in of the navigation.
+const NAVIGATION: [List; 8] = [
+    List::Principles,
+    List::Roles,
+    List::Stages,
+    List::Agencies,
+    List::Tools,
+    List::CaseStudies,
+    List::Glossary,
+    List::Evidence,
+];
+
+/// What pages of that depth share; made once for each.
+pub(super) fn level(pen: &Pen<'_>, depth: usize) -> Rc<Level> {
+    pen.levels.get(depth, &(), || {
+        Rc::new(level_at(pen, &any_folder(depth), &root(depth)))
+    })
+}
+
+/// What a page in `folder` shares whose way home is `root`.
+pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
+    let edition = Value::from_serializable(&edition_view(pen, folder, root));
+    let site_root = site_root(pen, root);
+    let mut both = Context::new();
+    both.insert("root", root);
+    both.insert("lang", pen.edition.language.tag());
+    both.insert_value("edition", edition);
+    let mut page = both.clone();
+    page.insert("dir", pen.edition.language.direction().word());
+    page.insert("assets", &format!("{site_root}assets/"));
+    page.insert("style", &format!("{site_root}{}", pen.site.style));
+    let brand = pen.brand.as_ref();
+    page.insert(
+        "brand_style",
+        &brand.map(|brand| format!("{site_root}{brand}")),
+    );
+    let mut shell = both;
+    shell.insert("footer_links", &footer_links(pen, root));
+    shell.insert("languages", &languages(pen));
+    shell.insert("publisher", &pen.site.toolkit.settings.publisher.name);
+    Level { page, shell }
+}
+
+/// The way to the root of the site, which for addresses from the root of the host is the site's own folder there.
+fn site_root(pen: &Pen<'_>, root: &str) -> String {
+    if root.starts_with('/') {
+        return pen.site.base.folder().to_owned();
+    }
+    let up = up(depth(&pen.edition.folder));
+    format!("{}{up}", root.trim_start_matches("./"))
+}
+
+/// The top and foot of pages of that depth and section; rendered once for each.
+pub(super) fn shell(
+    pen: &Pen<'_>,
+    depth: usize,
+    section: &'static str,
+) -> Result<(Value, Value), Box<Diagnostic>> {
+    pen.shells.try_get(depth, &section, || {
+        shell_at(pen, &level(pen, depth), &root(depth), section)
+    })
+}
+
+/// The top and foot of a page whose way home is `root`.
+pub(super) fn shell_at(
+    pen: &Pen<'_>,
+    level: &Level,
+    root: &str,
+    section: &'static str,
+) -> Result<(Value, Value), Box<Diagnostic>> {
+    let navigation = NAVIGATION.map(|list| NavigationView {
+        key: list.key(),
+        href: format!("{root}{}", list.folder()),
+        current: list.key() == section,
+    });
+    let mut context = level.shell.clone();
+    context.insert("section", section);
+    context.insert("nav", &navigation);
+    let header = pen.templates.render(Template::Header, &context)?;
+    let footer = pen.templates.render(Template::Footer, &context)?;
+    Ok((Value::safe_string(&header), Value::safe_string(&footer)))
+}
+
+/// `context` with the top and foot of a page.
+pub(super) fn with_shell(mut context: Context, (header, footer): (Value, Value)) -> Context {
+    context.insert_value("header", header);
+    context.insert_value("footer", footer);
+    context
+}
+
+/// Every other page, and the lists that the navigation does not show.
+fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
+    let toolkit = pen.site.toolkit;
+    let mut lists = vec![List::Actions, List::Examples, List::Sources];
+    if pen.area.is_none() && pen.site.has_areas() {
+        lists.push(List::Areas);
+    }
+    lists.retain(|list| *list != List::Examples || !toolkit.examples.is_empty());
+    let list = |list: List| LinkView {
+        title: pen.word(&format!("nav-{}", list.key())),
+        href: format!("{root}{}", list.folder()),
+    };
+    let pages = toolkit.pages.iter().map(|page| LinkView {
+        title: pen.words(&page.article.title),
+        href: format!("{root}{}", route(&page.article.key).folder),
+    });
+    pages.chain(lists.into_iter().map(list)).collect()
+}
+
+/// The languages of this guide that are part of the site.
+fn languages(pen: &Pen<'_>) -> Vec<LanguageView> {
+    let up = up(depth(&pen.edition.folder));
+    let view = |edition: &&Edition| LanguageView {
+        tag: edition.language.tag().to_owned(),
+        name: edition.language.to_string(),
+        href: format!("{up}{}", edition.folder),
+        current: edition.language == pen.edition.language,
+    };
+    let guides = pen.site.guides(pen.edition.area.as_ref());
+    guides.iter().map(view).collect()
+}

@@ -1,0 +1,99 @@
+//! Golden guides: `tests/sites/<what-it-shows>/site/` is built and every published file compared with `expected/`.
+//!
+//! A file that is missing, too many or stale fails. `SNAPSHOTS=overwrite` writes the expectation anew; read each line of it.
+
+use std::fs;
+use std::path::Path;
+
+use snapbox::{Data, assert_data_eq};
+
+use super::site::Site;
+use super::tree::{self, Tree};
+
+/// The most bytes of an expected file; more cannot be read with care.
+const LARGEST: usize = 20 * 1024;
+
+#[test]
+fn the_smallest_guide_has_every_kind_of_page() {
+    produces("small");
+}
+
+#[test]
+fn containers_are_drawn_each_in_its_way() {
+    produces("containers");
+}
+
+#[test]
+fn references_of_every_kind_lead_where_they_say() {
+    produces("references");
+}
+
+#[test]
+fn variables_are_filled_in_text_titles_and_descriptions() {
+    produces("variables");
+}
+
+#[test]
+fn a_term_is_linked_where_it_first_stands() {
+    produces("glossary-first-use");
+}
+
+#[test]
+fn an_areas_edition_is_the_guide_in_its_own_words() {
+    produces("area-edition");
+}
+
+#[test]
+fn old_addresses_lead_to_the_new_ones() {
+    produces("moved-from");
+}
+
+#[test]
+fn an_area_can_stand_alone_at_the_root() {
+    produces("standalone");
+}
+
+#[test]
+fn every_golden_guide_is_built_by_a_test() {
+    let source = fs::read_to_string(tree::tests("testsuite/goldens.rs")).unwrap();
+    for entry in fs::read_dir(tree::tests("sites")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let built = source.contains(&format!("produces(\"{name}\")"));
+        assert!(built || name == "bare-theme", "nothing builds {name}");
+    }
+}
+
+/// Builds `tests/sites/<name>/site` and compares all that is published with `expected`.
+#[track_caller]
+fn produces(name: &str) {
+    let golden = tree::tests("sites").join(name);
+    let site = Site::copied(&golden.join("site"));
+    site.builds();
+    let mut published = site.published();
+    published.remove(".fingerpost-record");
+    same(&published, &golden.join("expected"));
+}
+
+#[track_caller]
+fn same(published: &Tree, expected: &Path) {
+    let stale: Vec<String> = tree::files(expected)
+        .into_iter()
+        .filter(|path| !published.contains_key(path))
+        .collect();
+    let overwrites = std::env::var("SNAPSHOTS").is_ok_and(|wish| wish == "overwrite");
+    if overwrites {
+        for path in &stale {
+            fs::remove_file(expected.join(path)).unwrap();
+        }
+    } else {
+        assert!(stale.is_empty(), "expected and not published: {stale:#?}");
+    }
+    for (path, bytes) in published {
+        assert!(
+            bytes.len() <= LARGEST,
+            "{path} is too large to be read with care"
+        );
+        let expectation = Data::read_from(&expected.join(path), None).raw();
+        assert_data_eq!(Data::binary(bytes.clone()), expectation);
+    }
+}
