@@ -255,6 +255,8 @@ pub(super) struct GatherView {
     pub(super) action_groups: Vec<PrincipleGroupView>,
     pub(super) case_studies: Vec<Card>,
     pub(super) examples: Vec<Example>,
+    /// Links to further examples.
+    pub(super) more_examples: Vec<LinkView>,
     pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
     pub(super) contacts: Vec<LocalAgencyView>,

@@ -8,7 +8,7 @@ use super::super::edition_view::local_agencies;
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::views::{GatherView, PrincipleGroupView};
-use super::stories::example_views;
+use super::stories::gathered;
 
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
     [Kind::Role, Kind::Stage, Kind::Agency]
@@ -41,6 +41,11 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
         .tools
         .iter()
         .filter(|tool| key.kind == Kind::Stage && names(&tool.stages, key));
+    let named = toolkit
+        .examples
+        .iter()
+        .filter(|story| story_names(story, key));
+    let examples = gathered(pen, named, &folder);
     let view = GatherView {
         kind: key.kind.word(),
         audience: way_in.audience.word(),
@@ -50,14 +55,8 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
             pen.case_studies().filter(|story| story_names(story, key)),
             &folder,
         ),
-        examples: example_views(
-            pen,
-            toolkit
-                .examples
-                .iter()
-                .filter(|story| story_names(story, key)),
-            &folder,
-        ),
+        examples: examples.full,
+        more_examples: examples.more,
         tools: pen.tool_cards(tools, &folder),
         contacts: contacts(pen, key, &folder),
     };

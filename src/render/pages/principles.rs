@@ -9,7 +9,7 @@ use crate::toolkit::{Key, Kind, Principle};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::views::{AudienceView, PrincipleView, TermLinkView};
-use super::stories::example_views;
+use super::stories::gathered;
 
 pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
     let principles = &pen.site.toolkit.principles;
@@ -36,14 +36,11 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
             .filter(|story| names(&story.principles, key)),
         &folder,
     );
-    let examples = example_views(
-        pen,
-        toolkit
-            .examples
-            .iter()
-            .filter(|story| names(&story.principles, key)),
-        &folder,
-    );
+    let named = toolkit
+        .examples
+        .iter()
+        .filter(|story| names(&story.principles, key));
+    let examples = gathered(pen, named, &folder);
     let tools = pen.tool_cards(
         toolkit
             .tools
@@ -54,7 +51,8 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
     leaf.with("principle", &view(principle))
         .with("action_groups", &action_groups(pen, key, &folder))
         .with("case_studies", &case_studies)
-        .with("examples", &examples)
+        .with("examples", &examples.full)
+        .with("more_examples", &examples.more)
         .with("terms", &terms(pen, principle, &folder))
         .with("tools", &tools)
 }

@@ -2,14 +2,14 @@
 
 use tera::Value;
 
-use crate::editions::List;
+use crate::editions::{List, relative, route};
 use crate::theme::Template;
 use crate::toolkit::{Kind, Story};
 
 use super::super::depths::depth;
 use super::super::leaf::{Leaf, neighbours};
 use super::super::pen::Pen;
-use super::super::views::{CaseView, Example, ExampleView};
+use super::super::views::{CaseView, Example, ExampleView, LinkView};
 
 pub(super) fn case_studies(pen: &Pen<'_>) -> Vec<Leaf> {
     let stories: Vec<&Story> = pen.case_studies().collect();
@@ -51,8 +51,37 @@ pub(super) fn examples(pen: &Pen<'_>) -> Option<Leaf> {
         .then(|| Leaf::of_list(pen, List::Examples, Template::Examples).with("examples", &views))
 }
 
+/// Examples on a page that gathers much else: some in full, the others by name.
+pub(super) struct Gathered {
+    /// The first few in full.
+    pub(super) full: Vec<Example>,
+    /// Links to the rest.
+    pub(super) more: Vec<LinkView>,
+}
+
+/// How many examples a page shows in full that gathers much else.
+const IN_FULL: usize = 3;
+
+/// Examples as they stand on a page in `folder` that gathers much else.
+pub(super) fn gathered<'b>(
+    pen: &Pen<'_>,
+    stories: impl Iterator<Item = &'b Story>,
+    folder: &str,
+) -> Gathered {
+    let stories: Vec<&Story> = stories.collect();
+    let (full, more) = stories.split_at(IN_FULL.min(stories.len()));
+    let link = |story: &&Story| LinkView {
+        title: pen.words(&story.article.title),
+        href: relative(folder, &route(&story.article.key)),
+    };
+    Gathered {
+        full: example_views(pen, full.iter().copied(), folder),
+        more: more.iter().map(link).collect(),
+    }
+}
+
 /// Examples in full, as they stand on a page in `folder`; made once for each depth.
-pub(super) fn example_views<'b>(
+fn example_views<'b>(
     pen: &Pen<'_>,
     stories: impl Iterator<Item = &'b Story>,
     folder: &str,
