@@ -41,6 +41,36 @@ pub(crate) fn text(html: &str) -> String {
         .collect()
 }
 
+/// The text that the element with that id leads: of a heading, up to the next one of its level or above; else its own.
+pub(crate) fn text_at(html: &str, id: &str) -> Option<String> {
+    let mut pieces = pieces(html).into_iter();
+    let is_it = |(key, value): &(String, String)| key == "id" && value == id;
+    let name = pieces.find_map(|piece| match piece {
+        Piece::Open(name, attributes) if attributes.iter().any(is_it) => Some(name),
+        _ => None,
+    })?;
+    let mut text = String::new();
+    let mut depth = 1;
+    for piece in pieces {
+        match piece {
+            Piece::Open(next, _) if is_heading(&name) && is_heading(&next) && next <= name => break,
+            Piece::Open(next, _) if next == name => depth += 1,
+            Piece::Close(next) if next == name && !is_heading(&name) => depth -= 1,
+            Piece::Text(more) => text.push_str(&more),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    Some(text)
+}
+
+/// Whether it is `h1` to `h6`.
+pub(crate) fn is_heading(name: &str) -> bool {
+    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
 /// The values of every attribute of that name, decoded.
 pub(crate) fn attributes(html: &str, name: &str) -> Vec<String> {
     let mut values = Vec::new();
@@ -137,4 +167,12 @@ fn a_page_is_taken_apart() {
     assert_eq!(attributes(html, "title"), ["a > b"]);
     let last = pieces(html).pop();
     assert_eq!(last, Some(Piece::Close("p".to_owned())));
+}
+
+#[test]
+fn a_heading_leads_up_to_the_next_of_its_level_and_an_element_holds_its_own() {
+    let html = "<h2 id=\"a\">A</h2> b <h3>c</h3> d <h2>e</h2><div id=\"f\">g<div>h</div>i</div>j";
+    assert_eq!(text_at(html, "a").unwrap(), "A b c d ");
+    assert_eq!(text_at(html, "f").unwrap(), "ghi");
+    assert_eq!(text_at(html, "k"), None);
 }

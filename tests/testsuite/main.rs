@@ -20,6 +20,8 @@ mod twenty;
 mod awkward;
 mod shipped;
 mod editions;
+mod coverage;
+mod readability;
 mod new;
 mod properties;
 mod tidy;

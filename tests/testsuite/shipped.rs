@@ -126,7 +126,7 @@ fn empty_heading(main: &str) -> Option<String> {
     let mut inside = false;
     for piece in html::pieces(main) {
         match piece {
-            Piece::Open(name, _) if is_heading(&name) => {
+            Piece::Open(name, _) if html::is_heading(&name) => {
                 let level = name.chars().nth(1)?;
                 match waiting.take() {
                     Some((above, words)) if level <= above => return Some(words),
@@ -134,7 +134,7 @@ fn empty_heading(main: &str) -> Option<String> {
                 }
                 inside = true;
             }
-            Piece::Close(name) if is_heading(&name) => inside = false,
+            Piece::Close(name) if html::is_heading(&name) => inside = false,
             Piece::Text(text) if inside => waiting
                 .iter_mut()
                 .for_each(|(_, words)| words.push_str(&text)),
@@ -146,10 +146,6 @@ fn empty_heading(main: &str) -> Option<String> {
         }
     }
     waiting.map(|(_, words)| words)
-}
-
-fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 #[test]
