@@ -224,5 +224,7 @@ record! {
     PageWritten + common: SharedFacts {
         /// Whether search engines are asked to leave it out.
         unlisted: Option<bool>,
+        /// Whether a table of all permanent links of the guide follows, which can also be had as a file.
+        permanent_links: Option<bool>,
     }
 }

@@ -16,6 +16,7 @@ use super::leaf::Leaf;
 use super::output::{Output, OutputPath};
 use super::pages::{leaves, not_found, redirects};
 use super::pen::Pen;
+use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
 use super::site::{Site, brand_style, pictures};
@@ -106,6 +107,9 @@ fn draw_edition<E: Send>(
             told,
         ),
     )?;
+    if site.toolkit.pages.iter().any(|page| page.permanent_links) {
+        put(LINKS_FILE, permanent_links::file(&pen).into_bytes())?;
+    }
     for (address, picture) in pictures_of(&pen) {
         put(&address, picture.bytes.to_vec())?;
     }

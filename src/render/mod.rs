@@ -48,6 +48,7 @@ mod shell;
 mod leaf;
 mod pages;
 mod feeds;
+mod permanent_links;
 mod draw;
 
 pub use draw::{Drawn, draw};

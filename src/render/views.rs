@@ -357,3 +357,16 @@ pub(super) struct AddressView {
     pub(super) address: String,
     pub(super) lastmod: Option<String>,
 }
+
+/// A line of `permanent_links`.
+#[derive(Debug, Serialize)]
+pub(super) struct PermanentLinkView {
+    /// The page's title.
+    pub(super) title: String,
+    /// Its address.
+    pub(super) href: String,
+    /// One sentence about it.
+    pub(super) summary: String,
+    /// The part of the guide that it stands in.
+    pub(super) part: String,
+}

@@ -67,8 +67,13 @@ templates! {
 }
 
 /// The words that the program itself asks a catalogue for, beside those that templates name.
-pub(super) const WORDS: [&str; 51] = [
+pub(super) const WORDS: [&str; 56] = [
     "note-label",
+    "links-title",
+    "links-part",
+    "links-address",
+    "links-summary",
+    "links-other",
     "quote-source",
     "quote-source-section",
     "footnotes-title",

@@ -107,6 +107,8 @@ pub struct Page {
     pub article: Article,
     /// Whether search engines are asked to leave it out.
     pub unlisted: bool,
+    /// Whether a table of all permanent links of the guide follows.
+    pub permanent_links: bool,
 }
 
 /// A chartable set of numbers.

@@ -97,10 +97,18 @@ impl Makers<'_> {
     }
 
     pub(super) fn page(&self, parsed: Parsed<PageWritten>, told: &mut Diagnostics) -> Option<Page> {
-        let (PageWritten { common, unlisted }, rest) = taken(parsed)?;
+        let (
+            PageWritten {
+                common,
+                unlisted,
+                permanent_links,
+            },
+            rest,
+        ) = taken(parsed)?;
         Some(Page {
             article: self.article(common, rest, told),
             unlisted: unlisted == Some(true),
+            permanent_links: permanent_links == Some(true),
         })
     }
 

@@ -90,7 +90,10 @@ fn a_folder_in_the_base_address_changes_only_whole_addresses() {
         }
         let expected = match path.as_str() {
             "404.html" => at_root(&text(&bytes)),
-            _ if path.ends_with("html") || path.ends_with("xml") || path.ends_with("txt") => {
+            _ if ["html", "xml", "txt", "csv"]
+                .iter()
+                .any(|end| path.ends_with(end)) =>
+            {
                 text(&bytes).replace(BASE, "https://example.org/our/guide/")
             }
             _ => {

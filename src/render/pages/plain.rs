@@ -8,6 +8,7 @@ use crate::toolkit::{Article, Page};
 
 use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
+use super::super::permanent_links::{LINKS_FILE, permanent_links};
 
 pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
     let own: &[Page] = pen
@@ -17,6 +18,17 @@ pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
     let page = |page: &Page| {
         let mut leaf = Leaf::of_article(pen, &page.article, Template::Page);
         leaf.page.noindex = page.unlisted;
+        if page.permanent_links {
+            let file = Route {
+                folder: LINKS_FILE.to_owned(),
+                fragment: None,
+            };
+            let href = relative(&leaf.folder, &file);
+            let links = permanent_links(pen, &leaf.folder);
+            return leaf
+                .with("permanent_links", &links)
+                .with("permanent_links_href", &href);
+        }
         leaf
     };
     pen.site.toolkit.pages.iter().chain(own).map(page).collect()
