@@ -11,7 +11,7 @@ use crate::theme::Template;
 use super::depths::{any_folder, depth, root, up};
 use super::edition_view::edition_view;
 use super::pen::{Level, Pen};
-use super::views::{LanguageView, LinkView, NavigationView};
+use super::views::{LanguageView, LinkView, NavigationView, PublisherView};
 
 /// The ways in of the navigation.
 const NAVIGATION: [List; 8] = [
@@ -52,7 +52,13 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     let mut shell = both;
     shell.insert("footer_links", &footer_links(pen, root));
     shell.insert("languages", &languages(pen));
-    shell.insert("publisher", &pen.site.toolkit.settings.publisher.name);
+    let publisher = &pen.site.toolkit.settings.publisher;
+    let view = PublisherView {
+        name: &publisher.name,
+        email: publisher.email.as_deref(),
+        website: publisher.website.as_deref(),
+    };
+    shell.insert("publisher", &view);
     Level { page, shell }
 }
 

@@ -370,3 +370,11 @@ pub(super) struct PermanentLinkView {
     /// The part of the guide that it stands in.
     pub(super) part: String,
 }
+
+/// `publisher`, at the foot of every page.
+#[derive(Debug, Serialize)]
+pub(super) struct PublisherView<'a> {
+    pub(super) name: &'a str,
+    pub(super) email: Option<&'a str>,
+    pub(super) website: Option<&'a str>,
+}

@@ -9,6 +9,8 @@ use super::super::pen::Pen;
 use super::super::views::{CardView, DoorView};
 use super::areas::area_cards;
 
+/// How many tools the home page shows for the next meeting: the first in their order.
+const URGENT: usize = 3;
 /// How many stories the home page shows.
 const STORIES: usize = 3;
 
@@ -23,7 +25,7 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
         .into_iter()
         .map(|area| area.as_card())
         .collect();
-    let urgent = pen.tool_cards(toolkit.tools.iter(), "");
+    let urgent = pen.tool_cards(toolkit.tools.iter().take(URGENT), "");
     Some(
         leaf.with("doors", &doors(pen))
             .with("urgent", &urgent)
