@@ -125,10 +125,10 @@ mod tests {
     fn ground() -> Ground {
         Ground {
             watched: vec![
-                "/work/guide/content".into(),
-                "/work/guide/fingerpost.yaml".into(),
+                "/home/sam/guide/content".into(),
+                "/home/sam/guide/fingerpost.yaml".into(),
             ],
-            ignored: vec!["/work/guide/content/public".into()],
+            ignored: vec!["/home/sam/guide/content/public".into()],
             top: "/work".into(),
         }
     }
@@ -141,18 +141,18 @@ mod tests {
     #[test]
     fn a_file_below_a_watched_folder_is_an_edit() {
         check(
-            "/work/guide/content/areas/saltby/area.yaml",
+            "/home/sam/guide/content/areas/saltby/area.yaml",
             Some(Change::Edited),
         );
-        check("/work/guide/content/4914", Some(Change::Edited));
+        check("/home/sam/guide/content/4914", Some(Change::Edited));
     }
 
     #[test]
     fn a_watched_path_or_one_above_it_is_an_uprooting() {
         for path in [
-            "/work/guide/content",
-            "/work/guide",
-            "/work/guide/fingerpost.yaml",
+            "/home/sam/guide/content",
+            "/home/sam/guide",
+            "/home/sam/guide/fingerpost.yaml",
         ] {
             check(path, Some(Change::Uprooted));
         }
@@ -161,10 +161,10 @@ mod tests {
     #[test]
     fn what_is_not_watched_or_is_ignored_is_nothing() {
         for path in [
-            "/work/guide/notes.txt",
+            "/home/sam/guide/notes.txt",
             "/work/other/content/page.md",
-            "/work/guide/contents/page.md",
-            "/work/guide/content/public/index.html",
+            "/home/sam/guide/contents/page.md",
+            "/home/sam/guide/content/public/index.html",
         ] {
             check(path, None);
         }
@@ -185,7 +185,7 @@ mod tests {
             ".goutputstream-X2Y4",
             ".git/index.lock",
         ] {
-            check(&format!("/work/guide/content/{name}"), None);
+            check(&format!("/home/sam/guide/content/{name}"), None);
         }
     }
 
