@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::editions::Edition;
 use crate::read::Picture;
 use crate::theme::Template;
@@ -79,8 +79,7 @@ fn draw_edition<E: Send>(
         return Ok(drawn);
     };
     let pen = Pen::new(site, edition, shared, told);
-    let put =
-        |path: &str, bytes: Vec<u8>| hand_on(&format!("{}{path}", edition.folder), bytes, sink);
+    let at = |path: &str| format!("{}{path}", edition.folder);
     for leaf in leaves(&pen) {
         let folder = leaf.folder.clone();
         let (address, html) = match rendered(&pen, leaf) {
@@ -90,38 +89,54 @@ fn draw_edition<E: Send>(
                 return Ok(drawn);
             }
         };
-        put(&format!("{folder}index.html"), html.into_bytes())?;
+        hand_on(
+            &at(&format!("{folder}index.html")),
+            html.into_bytes(),
+            sink,
+            told,
+        )?;
         drawn.pages += 1;
         drawn.addresses.extend(address);
     }
     for (folder, context) in redirects(&pen) {
-        put(
-            &format!("{folder}index.html"),
-            or_told(pen.templates.render(Template::Redirect, &context), told),
-        )?;
+        let page = or_told(pen.templates.render(Template::Redirect, &context), told);
+        hand_on(&at(&format!("{folder}index.html")), page, sink, told)?;
     }
-    put(
-        "feed.xml",
-        or_told(
-            pen.templates.render(Template::Feed, &feeds::feed(&pen)),
-            told,
-        ),
-    )?;
+    let feed = pen.templates.render(Template::Feed, &feeds::feed(&pen));
+    hand_on(&at("feed.xml"), or_told(feed, told), sink, told)?;
     if site.toolkit.pages.iter().any(|page| page.permanent_links) {
-        put(LINKS_FILE, permanent_links::file(&pen).into_bytes())?;
+        let links = permanent_links::file(&pen).into_bytes();
+        hand_on(&at(LINKS_FILE), links, sink, told)?;
     }
     for (address, picture) in pictures_of(&pen) {
-        put(&address, picture.bytes.to_vec())?;
+        hand_on(&at(&address), picture.bytes.to_vec(), sink, told)?;
     }
     if edition.folder.is_empty() {
-        put("404.html", or_told(rendered_not_found(&pen), told))?;
+        let page = or_told(rendered_not_found(&pen), told);
+        hand_on(&at("404.html"), page, sink, told)?;
     }
     Ok(drawn)
 }
 
-fn hand_on<E>(path: &str, bytes: Vec<u8>, sink: Sink<'_, E>) -> Result<(), E> {
-    // Ids, slugs and theme files were checked when they were read, so every path is one.
-    OutputPath::parse(path).map_or(Ok(()), |path| sink(Output { path, bytes }))
+/// Hands a file on, or complains that its address is longer than every system can hold.
+fn hand_on<E>(
+    path: &str,
+    bytes: Vec<u8>,
+    sink: Sink<'_, E>,
+    told: &mut Diagnostics,
+) -> Result<(), E> {
+    if let Some(path) = OutputPath::parse(path) {
+        return sink(Output { path, bytes });
+    }
+    let message = format!("the address `{path}` cannot be published: it is too long");
+    let help = "shorten the names of the file and of its folders, or the old address";
+    tell_once(
+        &Diagnostic::new(Code::BadName, message)
+            .in_path(path)
+            .help(help),
+        told,
+    );
+    Ok(())
 }
 
 fn or_told(result: Result<String, Box<Diagnostic>>, told: &mut Diagnostics) -> Vec<u8> {
@@ -187,7 +202,12 @@ fn draw_shared<E>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    hand_on(&site.style, site.theme.style.clone().into_bytes(), sink)?;
+    hand_on(
+        &site.style,
+        site.theme.style.clone().into_bytes(),
+        sink,
+        told,
+    )?;
     let brands: BTreeMap<String, String> = site
         .editions
         .iter()
@@ -195,10 +215,10 @@ fn draw_shared<E>(
         .map(|brand| brand_style(&brand))
         .collect();
     for (path, css) in brands {
-        hand_on(&path, css.into_bytes(), sink)?;
+        hand_on(&path, css.into_bytes(), sink, told)?;
     }
     for (path, bytes) in &site.theme.assets {
-        hand_on(&format!("assets/{path}"), bytes.to_vec(), sink)?;
+        hand_on(&format!("assets/{path}"), bytes.to_vec(), sink, told)?;
     }
     let Some(templates) = site
         .editions
@@ -208,10 +228,10 @@ fn draw_shared<E>(
         return Ok(());
     };
     let sitemap = templates.render(Template::Sitemap, &feeds::sitemap(addresses));
-    hand_on("sitemap.xml", or_told(sitemap, told), sink)?;
+    hand_on("sitemap.xml", or_told(sitemap, told), sink, told)?;
     let robots = templates.render(
         Template::Robots,
         &feeds::robots(&site.base.join("sitemap.xml")),
     );
-    hand_on("robots.txt", or_told(robots, told), sink)
+    hand_on("robots.txt", or_told(robots, told), sink, told)
 }

@@ -162,7 +162,7 @@ mod tests {
     fn what_is_not_watched_or_is_ignored_is_nothing() {
         for path in [
             "/home/sam/guide/notes.txt",
-            "/work/other/content/page.md",
+            "/home/sam/other/content/page.md",
             "/home/sam/guide/contents/page.md",
             "/home/sam/guide/content/public/index.html",
         ] {
