@@ -61,7 +61,7 @@ impl Serve {
             .map_or_else(|| "/".to_owned(), |base| base.folder().to_owned());
         Options {
             project: root.clone(),
-            watched: ["content", "themes", pipeline::SETTINGS]
+            watched: ["content", "templates", "themes", pipeline::SETTINGS]
                 .iter()
                 .map(|name| root.join(name))
                 .collect(),

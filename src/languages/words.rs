@@ -77,23 +77,43 @@ impl Words {
         forms.get(form).map(|text| filled(text, &values))
     }
 
+    /// The forms for `key` as they are written, each with the name of its CLDR category; words that do not count have one, `other`.
+    pub fn forms(&self, key: &str) -> Vec<(&'static str, &str)> {
+        let Some(forms) = self.forms.get(key) else {
+            return Vec::new();
+        };
+        if let [only] = forms.as_slice() {
+            return vec![("other", only)];
+        }
+        let names = self.categories().map(|(_, name)| name);
+        names.zip(forms.iter().map(String::as_str)).collect()
+    }
+
     fn form_for(&self, count: u64) -> usize {
         let Some(rules) = &self.rules else { return 0 };
-        let order = [
-            PluralCategory::Zero,
-            PluralCategory::One,
-            PluralCategory::Two,
-            PluralCategory::Few,
-            PluralCategory::Many,
-            PluralCategory::Other,
-        ];
-        let used: Vec<PluralCategory> = rules.categories().collect();
         let category = rules.category_for(count);
-        order
-            .iter()
-            .filter(|candidate| used.contains(candidate))
-            .position(|candidate| *candidate == category)
+        self.categories()
+            .position(|(candidate, _)| candidate == category)
             .unwrap_or(0)
+    }
+
+    /// The categories that the language uses, in CLDR's order, with their names.
+    fn categories(&self) -> impl Iterator<Item = (PluralCategory, &'static str)> {
+        let used: Vec<PluralCategory> = self
+            .rules
+            .iter()
+            .flat_map(PluralRules::categories)
+            .collect();
+        [
+            (PluralCategory::Zero, "zero"),
+            (PluralCategory::One, "one"),
+            (PluralCategory::Two, "two"),
+            (PluralCategory::Few, "few"),
+            (PluralCategory::Many, "many"),
+            (PluralCategory::Other, "other"),
+        ]
+        .into_iter()
+        .filter(move |(category, _)| used.contains(category))
     }
 }
 

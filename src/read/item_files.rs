@@ -201,6 +201,18 @@ record! {
     }
 }
 
+choice! {
+    /// What a tool becomes where scripts are on.
+    Interactive {
+        /// Two sets of answers, and the gaps between them.
+        HealthCheck = "health-check",
+        /// A table of contacts, and a drawing of it.
+        RelationshipMap = "relationship-map",
+        /// A form that fills in the paper.
+        Agreement = "agreement",
+    }
+}
+
 record! {
     /// A worksheet or method that can be printed and used in a meeting.
     ToolWritten + common: SharedFacts {
@@ -216,6 +228,8 @@ record! {
         stages: Vec<Text>,
         /// Which way round its sheet lies.
         print: Option<PrintShape>,
+        /// What it becomes where scripts are on.
+        interactive: Option<Interactive>,
     }
 }
 

@@ -49,13 +49,15 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Moment, PageWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Interactive, Moment, PageWritten,
     PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;
 pub use schemas::{SCHEMA_KINDS, schema};
-pub use settings_file::{BuildWritten, PublisherWritten, SettingsWritten, ThemeWritten};
+pub use settings_file::{
+    BuildWritten, PublisherWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
+};
 pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
 pub use written::{Entries, OneOrMore};
 

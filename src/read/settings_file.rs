@@ -1,7 +1,8 @@
 //! What `fingerpost.yaml` may say, and a theme's `theme.yaml`, exactly as written.
 
 use super::item_files::Text;
-use super::record::record;
+use super::record::{choice, record};
+use super::written::Entries;
 
 record! {
     /// Who publishes the guide.
@@ -55,6 +56,28 @@ record! {
     }
 }
 
+choice! {
+    /// Why a script may keep something on a reader's device.
+    StorageReason {
+        /// The reader asked for it.
+        AskedFor = "asked-for",
+        /// It is how the reader wants pages to look.
+        Appearance = "appearance",
+    }
+}
+
+record! {
+    /// One thing that the theme's scripts may keep on a reader's device.
+    StorageWritten {
+        /// The name under which it is kept.
+        key: Text,
+        /// The key of the words that say what it is for.
+        purpose: Text,
+        /// Why it may be kept.
+        reason: StorageReason,
+    }
+}
+
 record! {
     /// A theme.
     ThemeWritten {
@@ -64,5 +87,13 @@ record! {
         title: Text,
         /// The files of `styles/` that make the stylesheet, in order.
         styles: Vec<Text>,
+        /// The files of `scripts/` that make the script of every page, in order.
+        scripts: Vec<Text>,
+        /// Custom properties of the stylesheet, without the two hyphens.
+        tokens: Entries<Text>,
+        /// Those that are others at night.
+        dark_tokens: Entries<Text>,
+        /// All that the scripts may keep on a reader's device.
+        storage: Vec<StorageWritten>,
     }
 }

@@ -102,6 +102,8 @@ pub struct ThemeFiles {
     pub templates: Vec<(String, SourceId)>,
     /// Styles by name, such as `base.css`.
     pub styles: Vec<(String, SourceId)>,
+    /// Scripts by name, such as `core.js`.
+    pub scripts: Vec<(String, SourceId)>,
     /// Catalogues of interface words by language tag.
     pub words: Vec<(String, SourceId)>,
     /// Fonts, icons and pictures by their path in the theme.

@@ -1,6 +1,7 @@
 //! Opens a theme: its templates, styles, words and other files.
 //!
-//! A theme in the project's `themes/` comes before the one inside the program.
+//! A theme in the project's `themes/` comes before the one inside the program. A file in the project's own `templates/` takes the place
+//! of the theme's template of that name.
 
 use std::path::Path;
 
@@ -11,6 +12,9 @@ use super::sources::ThemeFiles;
 use super::text::Opened;
 use super::walk::Found;
 use super::{builtin, item_reading, text, walk};
+
+/// The folder of a project's own templates.
+const OWN_TEMPLATES: &str = "templates";
 
 /// Opens the theme that the settings name, or the one inside the program.
 pub(super) fn open(
@@ -51,7 +55,19 @@ pub(super) fn open(
         );
     }
     let files = text::open(&found, map, told);
-    sorted(folder, files, map, told)
+    let mut theme = sorted(folder, files, map, told);
+    let own = walk::disk(root, OWN_TEMPLATES, told);
+    for (path, opened) in text::open(&own, map, told) {
+        if let (Some(name), Opened::Text(source)) = (own_template(&path), opened) {
+            theme.templates.retain(|(other, _)| other != name);
+            theme.templates.push((name.to_owned(), source));
+        }
+    }
+    theme
+}
+
+fn own_template(path: &str) -> Option<&str> {
+    path.strip_prefix(OWN_TEMPLATES)?.strip_prefix('/')
 }
 
 fn sorted(
@@ -65,6 +81,7 @@ fn sorted(
         folder,
         templates: Vec::new(),
         styles: Vec::new(),
+        scripts: Vec::new(),
         words: Vec::new(),
         assets: Vec::new(),
     };
@@ -87,8 +104,11 @@ fn sorted(
             (Some(("languages", name)), Opened::Text(source)) => theme
                 .words
                 .push((name.trim_end_matches(".po").to_owned(), source)),
+            (Some(("scripts", name)), Opened::Text(source)) => {
+                theme.scripts.push((name.to_owned(), source));
+            }
             (_, Opened::Bytes(bytes)) => theme.assets.push((inside, bytes)),
-            (Some(("icons" | "scripts" | "fonts", _)), Opened::Text(source)) => theme
+            (Some(("icons" | "fonts", _)), Opened::Text(source)) => theme
                 .assets
                 .push((inside, map.text(source).as_bytes().into())),
             (_, Opened::Text(_)) => {}

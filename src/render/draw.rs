@@ -217,8 +217,9 @@ fn draw_shared<E>(
     for (path, css) in brands {
         hand_on(&path, css.into_bytes(), sink, told)?;
     }
-    for (path, bytes) in &site.theme.assets {
-        hand_on(&format!("assets/{path}"), bytes.to_vec(), sink, told)?;
+    for asset in &site.theme.assets {
+        let path = format!("assets/{}", asset.path);
+        hand_on(&path, asset.bytes.to_vec(), sink, told)?;
     }
     let Some(templates) = site
         .editions

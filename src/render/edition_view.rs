@@ -19,6 +19,7 @@ pub(super) fn edition_view(pen: &Pen<'_>, folder: &str, root: &str) -> EditionVi
         title: pen.title.clone(),
         national_href: national
             .map(|national| format!("{}{up}{}", root.trim_start_matches("./"), national.folder)),
+        folder: pen.edition.folder.clone(),
         feed_href: format!("{root}feed.xml"),
         area: pen.area.map(|area| area_view(pen, area, folder, root)),
     }

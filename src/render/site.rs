@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Brand, Edition};
 use crate::languages::Language;
 use crate::read::Picture;
-use crate::theme::Theme;
+use crate::theme::{Theme, fingerprint};
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 
 use super::desk::Desk;
@@ -100,11 +98,6 @@ pub(super) fn pictures<'a>(
         .flat_map(|article| article.prose.targets.iter())
         .filter_map(Target::picture)
         .map(|picture| (picture_address(picture), picture))
-}
-
-/// A short name for a file's content, so that a new content gets a new address.
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
-    format!("{:016x}", xxh3_64(bytes))[..10].to_owned()
 }
 
 /// An area's colours as a stylesheet, and its path in the site.

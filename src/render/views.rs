@@ -131,6 +131,8 @@ pub(super) struct EditionView {
     pub(super) title: String,
     /// The national guide's home, for an area's guide on the same site.
     pub(super) national_href: Option<String>,
+    /// Its folder in the site: empty, or ending in `/`.
+    pub(super) folder: String,
     /// The feed.
     pub(super) feed_href: String,
     /// The area; none for the nation.
@@ -272,6 +274,8 @@ pub(super) struct ToolView {
     pub(super) stages: Vec<Link>,
     /// `portrait` or `landscape`.
     pub(super) print: &'static str,
+    /// `health-check`, `relationship-map` or `agreement`, for one with a scripted form.
+    pub(super) interactive: Option<&'static str>,
 }
 
 /// Glossary entries of one letter.

@@ -3,12 +3,13 @@
 //! 1. `contract.rs` lists the templates that every theme has.
 //! 2. `words.rs` lets templates ask for words, and checks that the words they name are there.
 //! 3. `templates.rs` compiles them with Tera; its errors become ours.
-//! 4. `style.rs` joins the styles.
+//! 4. `assets.rs` gives the theme's own files their published names; `style.rs` joins the styles and the scripts.
 //!
 //! Rendering a page with it is `render`'s; Tera's errors at that time are turned into ours here too.
 
 mod contract;
 mod words;
+mod assets;
 mod templates;
 mod style;
 
@@ -17,8 +18,11 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported, SourceMap};
 use crate::languages::{Language, Words};
-use crate::read::ThemeFiles;
+use crate::read::{StorageReason, ThemeFiles};
 
+use assets::Assets;
+
+pub use assets::{Asset, fingerprint};
 pub use contract::Template;
 pub use templates::Templates;
 
@@ -28,8 +32,21 @@ pub struct Theme {
     templates: BTreeMap<Language, Templates>,
     /// The stylesheet.
     pub style: String,
-    /// Other files by their path in the theme.
-    pub assets: Vec<(String, Arc<[u8]>)>,
+    /// Its own files.
+    pub assets: Vec<Asset>,
+    /// All that its scripts may keep on a reader's device.
+    pub storage: Vec<Stored>,
+}
+
+/// One thing that a theme's scripts may keep on a reader's device.
+#[derive(Debug)]
+pub struct Stored {
+    /// The name under which it is kept.
+    pub key: String,
+    /// The key of the words that say what it is for.
+    pub purpose: String,
+    /// Why it may be kept.
+    pub reason: StorageReason,
 }
 
 impl Theme {
@@ -49,6 +66,8 @@ pub fn compile(
 ) -> Result<Theme, Reported> {
     let before = told.errors();
     contract::check(files, told);
+    let assets = published(files, map, told);
+    assets::check(files, &assets, map, told);
     let mut readable = true;
     let mut compiled = BTreeMap::new();
     for (tag, source) in &files.words {
@@ -67,7 +86,7 @@ pub fn compile(
         words::check(files, &words, map, told);
         // The same mistakes would be told again for every language.
         if readable {
-            let templates = templates::compile(files, Arc::new(words), map, told);
+            let templates = templates::compile(files, &assets, Arc::new(words), map, told);
             readable = templates.is_some();
             compiled.extend(templates.map(|templates| (language, templates)));
         }
@@ -79,10 +98,43 @@ pub fn compile(
                 .help("add `languages/en.po`"),
         );
     }
-    let style = style::join(files, map, told);
+    let style = style::join(files, &assets, map, told);
     told.stopped().map(|()| Theme {
         templates: compiled,
         style,
-        assets: files.assets.clone(),
+        assets: assets.into_values().collect(),
+        storage: storage(files),
     })
+}
+
+/// The theme's own files, and the script of every page, under their published names.
+fn published(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Assets {
+    let own = files.assets.iter().cloned();
+    let scripts = files.scripts.iter();
+    let bundled = |name: &str| {
+        let mut scripts = files.written.iter().flat_map(|written| &written.scripts);
+        scripts.any(|script| script.value == name)
+    };
+    let scripts = scripts.filter(|(name, _)| !bundled(name));
+    let scripts = scripts.map(|(name, source)| {
+        let text = map.text(*source).as_bytes();
+        (format!("scripts/{name}"), Arc::from(text))
+    });
+    let mut assets: Assets = own
+        .chain(scripts)
+        .map(|(name, bytes)| (name.clone(), assets::asset(&name, bytes)))
+        .collect();
+    style::add_script(files, map, &mut assets, told);
+    assets
+}
+
+fn storage(files: &ThemeFiles) -> Vec<Stored> {
+    let written = files.written.iter().flat_map(|written| &written.storage);
+    written
+        .map(|stored| Stored {
+            key: stored.key.value.clone(),
+            purpose: stored.purpose.value.clone(),
+            reason: stored.reason,
+        })
+        .collect()
 }

@@ -1,34 +1,129 @@
-//! One stylesheet from the theme's styles, lightly made smaller.
+//! One stylesheet from the theme's tokens and styles, and one script from its scripts: joined in the order that `theme.yaml` gives.
+//!
+//! Styles are lightly made smaller; scripts are left as they are written.
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap, did_you_mean};
-use crate::read::ThemeFiles;
+use std::sync::Arc;
 
-/// The styles in the order that `theme.yaml` gives.
-pub(super) fn join(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> String {
-    let mut joined = String::new();
-    let named = files
-        .written
-        .as_ref()
-        .map(|written| written.styles.as_slice())
-        .unwrap_or_default();
-    for style in named {
-        match files.styles.iter().find(|(name, _)| *name == style.value) {
-            Some((_, source)) => joined.push_str(&smaller(map.text(*source))),
-            None => {
-                let known = files.styles.iter().map(|(name, _)| name.as_str());
-                let help = did_you_mean(&style.value, known, "add the file to `styles/`");
-                told.say(
-                    Diagnostic::new(
-                        Code::LinkToMissingItem,
-                        format!("there is no style `{}`", style.value),
-                    )
-                    .at(style.place)
-                    .help(help),
-                );
-            }
-        }
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap, did_you_mean};
+use crate::read::{Entries, Text, ThemeFiles, ThemeWritten};
+
+use super::assets::{Assets, asset, missing};
+
+/// The name by which templates ask for the script of every page.
+const SCRIPT: &str = "site.js";
+
+/// The stylesheet; files that it names with `url(…)` get their published names.
+pub(super) fn join(
+    files: &ThemeFiles,
+    assets: &Assets,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> String {
+    let Some(written) = &files.written else {
+        return String::new();
+    };
+    let mut joined = tokens(written);
+    for source in named(&written.styles, &files.styles, "style", told) {
+        joined.push_str(&smaller(&with_published_names(source, assets, map, told)));
     }
     joined
+}
+
+/// Adds the script of every page to the assets, for a theme that has one.
+pub(super) fn add_script(
+    files: &ThemeFiles,
+    map: &SourceMap,
+    assets: &mut Assets,
+    told: &mut Diagnostics,
+) {
+    let wanted = files.written.as_ref().map(|written| &written.scripts);
+    let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) else {
+        return;
+    };
+    let sources = named(wanted, &files.scripts, "script", told);
+    let texts: Vec<&str> = sources.into_iter().map(|source| map.text(source)).collect();
+    let joined: Arc<[u8]> = texts.concat().into_bytes().into();
+    assets.insert(SCRIPT.to_owned(), asset(SCRIPT, joined));
+}
+
+/// The files that `theme.yaml` names, or complaints.
+fn named(
+    names: &[Text],
+    files: &[(String, SourceId)],
+    kind: &str,
+    told: &mut Diagnostics,
+) -> Vec<SourceId> {
+    let mut found = Vec::new();
+    for name in names {
+        if let Some((_, source)) = files.iter().find(|(file, _)| *file == name.value) {
+            found.push(*source);
+            continue;
+        }
+        let known = files.iter().map(|(file, _)| file.as_str());
+        let help = did_you_mean(&name.value, known, &format!("add the file to `{kind}s/`"));
+        let message = format!("there is no {kind} `{}`", name.value);
+        told.say(
+            Diagnostic::new(Code::LinkToMissingItem, message)
+                .at(name.place)
+                .help(help),
+        );
+    }
+    found
+}
+
+/// The tokens as custom properties, and at night those that are others then.
+fn tokens(written: &ThemeWritten) -> String {
+    let rule = |entries: &Entries<Text>| {
+        let lines = entries.0.iter();
+        let lines = lines.map(|(name, value)| format!("--{}:{};", name.value, value.value));
+        format!(":root{{{}}}\n", lines.collect::<String>())
+    };
+    let mut text = String::new();
+    if !written.tokens.0.is_empty() {
+        text.push_str(&rule(&written.tokens));
+    }
+    if !written.dark_tokens.0.is_empty() {
+        let night = rule(&written.dark_tokens);
+        text.extend([
+            "@media screen and (prefers-color-scheme:dark){",
+            &night,
+            "}\n",
+        ]);
+    }
+    text
+}
+
+/// A style's text with the published names of the files that it names.
+fn with_published_names(
+    source: SourceId,
+    assets: &Assets,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> String {
+    const CALL: &str = "url(";
+    let text = map.text(source);
+    let mut whole = String::with_capacity(text.len());
+    let mut done = 0;
+    for (at, _) in text.match_indices(CALL) {
+        let start = at + CALL.len();
+        let end = text[start..]
+            .find(')')
+            .map_or(text.len(), |end| start + end);
+        let name = text[start..end].trim_matches(['"', '\'', ' ']);
+        if name.starts_with(['#', '/']) || name.contains(':') {
+            continue;
+        }
+        whole.push_str(&text[done..start]);
+        match assets.get(name) {
+            Some(asset) => whole.push_str(&asset.path),
+            None => {
+                told.say(missing(name, assets, Place::new(source, start..end)));
+            }
+        }
+        done = end;
+    }
+    whole.push_str(&text[done..]);
+    whole
 }
 
 /// Without comments, indents and blank lines; strings are left alone, since a comment never begins inside one in these files.
@@ -42,15 +137,17 @@ fn smaller(text: &str) -> String {
             .map_or("", |end| &rest[start + end + 2..]);
     }
     without.push_str(rest);
-    without
+    let lines = without
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .fold(String::new(), |mut lines, line| {
-            lines.push_str(line);
-            lines.push('\n');
-            lines
-        })
+        .filter(|line| !line.is_empty());
+    lines.fold(String::new(), |mut joined, line| {
+        joined.push_str(line);
+        if !line.ends_with(['{', ';', ',']) {
+            joined.push('\n');
+        }
+        joined
+    })
 }
 
 #[cfg(test)]
@@ -61,7 +158,7 @@ mod tests {
     fn comments_and_indents_go() {
         assert_eq!(
             smaller("/* a */\n:root {\n  --a: 1;\n}\n"),
-            ":root {\n--a: 1;\n}\n"
+            ":root {--a: 1;}\n"
         );
         assert_eq!(smaller("a{}/* open"), "a{}\n");
     }

@@ -9,6 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceM
 use crate::languages::{Dates, Words};
 use crate::read::ThemeFiles;
 
+use super::assets::{self, Assets};
 use super::contract::Template;
 use super::words;
 
@@ -26,12 +27,15 @@ pub struct Templates {
 /// Compiles all templates, or complains.
 pub(super) fn compile(
     files: &ThemeFiles,
+    assets: &Assets,
     words: Arc<Words>,
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> Option<Templates> {
     let mut tera = Tera::new();
     tera.register_function("word", words::function(Arc::clone(&words)));
+    tera.register_function("script_words", words::script_function(Arc::clone(&words)));
+    tera.register_function("asset", assets::function(assets));
     tera.autoescape_on(vec![".html", ".xml"]);
     let sources: BTreeMap<String, (SourceId, Arc<str>)> = files
         .templates

@@ -1,9 +1,10 @@
-//! Words in templates: the function `word`, and the check that every word asked for is there.
+//! Words in templates: the functions `word` and `script_words`, and the check that every word asked for is there.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde_json::{Map, Value as Json};
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_you_mean};
@@ -30,6 +31,39 @@ pub(super) fn function(
                 words.language()
             ))
         })
+    }
+}
+
+/// The function that hands words to scripts: `script_words(prefix="…")` gives, as JSON for a data block, all words whose keys begin so, by
+/// the rest of their keys. Those with plural forms are an object of CLDR categories.
+pub(super) fn script_function(
+    words: Arc<Words>,
+) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync + 'static {
+    move |arguments, _| {
+        let prefix: &str = arguments.must_get("prefix")?;
+        let found: Map<String, Json> = words
+            .keys()
+            .filter_map(|key| {
+                Some((
+                    key.strip_prefix(prefix)?.to_owned(),
+                    script_word(&words, key),
+                ))
+            })
+            .collect();
+        // Inside a script element `<` could end it.
+        let json = Json::Object(found).to_string().replace('<', "\\u003c");
+        Ok(Value::safe_string(&json))
+    }
+}
+
+fn script_word(words: &Words, key: &str) -> Json {
+    match words.forms(key).as_slice() {
+        [(_, only)] => Json::from(*only),
+        forms => forms
+            .iter()
+            .map(|(category, form)| ((*category).to_owned(), Json::from(*form)))
+            .collect::<Map<String, Json>>()
+            .into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Place;
 use crate::markdown::Phrase;
-use crate::read::{Audience, ChartWritten, Date, Effort, Moment, PrintShape, Sign};
+use crate::read::{Audience, ChartWritten, Date, Effort, Interactive, Moment, PrintShape, Sign};
 
 use super::article::{Article, Citation};
 use super::ids::Id;
@@ -98,6 +98,8 @@ pub struct Tool {
     pub stages: Vec<Id>,
     /// Which way round its sheet lies.
     pub print: PrintShape,
+    /// What it becomes where scripts are on.
+    pub interactive: Option<Interactive>,
 }
 
 /// Any other page.

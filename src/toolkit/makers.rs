@@ -252,6 +252,7 @@ impl Makers<'_> {
                 principles,
                 stages,
                 print,
+                interactive,
             },
             rest,
         ) = taken(parsed)?;
@@ -262,6 +263,7 @@ impl Makers<'_> {
             principles: self.settler.ids(Kind::Principle, &principles, told),
             stages: self.settler.ids(Kind::Stage, &stages, told),
             print: print.unwrap_or(PrintShape::Portrait),
+            interactive,
             article: self.article(common, rest, told),
         })
     }

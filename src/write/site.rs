@@ -13,7 +13,7 @@ use super::target::Target;
 use crate::render::OutputPath;
 
 /// The project's folders that hold what only people write.
-pub(super) const SOURCES: [&str; 3] = ["content", "themes", ".git"];
+pub(super) const SOURCES: [&str; 4] = ["content", "templates", "themes", ".git"];
 
 /// Where the published folder stands.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! A tool, with its printable sheets in its text.
 
+use crate::read::Interactive;
 use crate::theme::Template;
 use crate::toolkit::{Kind, Tool};
 
@@ -31,6 +32,7 @@ fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
         principles: pen.links(Kind::Principle, &tool.principles, &leaf.folder),
         stages: pen.links(Kind::Stage, &tool.stages, &leaf.folder),
         print: tool.print.word(),
+        interactive: tool.interactive.map(Interactive::word),
     };
     leaf.with("tool", &view)
 }

@@ -41,7 +41,13 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("serde", &["render/"]),
     (
         "serde_json",
-        &["cli/list.rs", "diagnostics/", "read/", "render/"],
+        &[
+            "cli/list.rs",
+            "diagnostics/",
+            "read/",
+            "render/",
+            "theme/words.rs",
+        ],
     ),
     ("strsim", &["diagnostics/wording.rs"]),
     ("tempfile", &["write/"]),
@@ -49,7 +55,7 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),
     ("walkdir", &["read/walk.rs"]),
-    ("xxhash_rust", &["render/site.rs", "write/record.rs"]),
+    ("xxhash_rust", &["theme/assets.rs", "write/record.rs"]),
     ("zip", &["write/archive.rs"]),
     ("rustix", &["write/platform.rs"]),
 ];

@@ -1,0 +1,103 @@
+// What all scripts of the guide share, as `fingerpost`: words, storage, announcements, files. Nothing here changes the page by itself,
+// but for the class that says that scripts are on.
+"use strict";
+
+window.fingerpost = (() => {
+  const page = document.documentElement;
+  const edition = page.dataset.edition || "";
+  page.classList.add("scripts");
+
+  // Words from the data block `words-<name>`: a function of a key, and of values for the places in the text. A `count` picks the form.
+  function words(name) {
+    const block = document.getElementById(`words-${name}`);
+    const all = block ? JSON.parse(block.textContent) : {};
+    return (key, values = {}) => {
+      const entry = all[key] ?? key;
+      const text = typeof entry === "string" ? entry : entry[category(values.count)] ?? entry.other;
+      return text.replace(/\{(\w+)\}/g, (place, value) => (value in values ? String(values[value]) : place));
+    };
+  }
+
+  function category(count) {
+    return new Intl.PluralRules(page.lang).select(Number(count) || 0);
+  }
+
+  // What readers ask the guide to keep, apart for each edition. The only place that touches the browser's storage; it may be switched
+  // off or full, so it never throws.
+  const prefix = `fingerpost:${edition}:`;
+  const attempt = (work, otherwise) => {
+    try {
+      return work();
+    } catch {
+      return otherwise;
+    }
+  };
+  const store = {
+    get: (key) => attempt(() => JSON.parse(localStorage.getItem(prefix + key)), null),
+    set: (key, value) =>
+      attempt(() => {
+        localStorage.setItem(prefix + key, JSON.stringify(value));
+        return true;
+      }, false),
+    remove: (key) => attempt(() => localStorage.removeItem(prefix + key)),
+    // All that any edition of this guide has kept.
+    clear: () =>
+      attempt(() => {
+        const ours = Object.keys(localStorage).filter((key) => key.startsWith("fingerpost:"));
+        ours.forEach((key) => localStorage.removeItem(key));
+      }),
+    // Asked without writing anything.
+    works: () => attempt(() => Boolean(window.localStorage) && location.protocol !== "file:", false),
+  };
+
+  // Says something to people who listen to the page; one region, so that nothing is said twice.
+  let region;
+  function announce(text) {
+    if (!region) {
+      region = make("p", { class: "hidden", role: "status" });
+      document.body.append(region);
+    }
+    // A region that appears together with its words is not read out, nor are the same words twice.
+    region.textContent = "";
+    setTimeout(() => {
+      region.textContent = text;
+    }, 100);
+  }
+
+  // An element: attributes by name (a function listens to that event; `true` and `false` switch), children as text or elements.
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value === "function") {
+        element.addEventListener(name, value);
+      } else if (value !== false && value !== null && value !== undefined) {
+        element.setAttribute(name, value === true ? "" : value);
+      }
+    }
+    element.append(...children);
+    return element;
+  }
+
+  // Offers a text as a file.
+  function save(name, text, type = "application/json") {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = make("a", { href: address, download: name, hidden: true });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
+  // Reads the file that is chosen in a file input.
+  function load(input, done) {
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (file) {
+        done(await file.text(), file.name);
+        input.value = "";
+      }
+    });
+  }
+
+  return { announce, edition, load, make, save, store, words };
+})();
