@@ -35,6 +35,7 @@ impl Pen<'_> {
     pub(super) fn principle_card(&self, principle: &Principle, folder: &str) -> Value {
         self.shelved(&principle.article, folder, |card| CardView {
             number: Some(principle.number),
+            sign: Some(principle.sign.word()),
             ..card
         })
     }
@@ -138,6 +139,7 @@ impl Pen<'_> {
             id: article.key.id.to_string(),
             kind: article.key.kind.word(),
             number: None,
+            sign: None,
             tags: Vec::new(),
             minutes: None,
             local: self.is_local(&article.key),

@@ -42,6 +42,8 @@ pub(super) struct CardView {
     pub(super) kind: &'static str,
     /// The number of a principle.
     pub(super) number: Option<u32>,
+    /// Its sign: `ring`, `knot`, `wave`, `bend` or `steps`.
+    pub(super) sign: Option<&'static str>,
     /// The roles of an action.
     pub(super) tags: Vec<String>,
     /// How many minutes a tool takes.

@@ -67,6 +67,7 @@ impl AreaCardView {
                 .to_owned(),
             kind: "area",
             number: None,
+            sign: None,
             tags: Vec::new(),
             minutes: None,
             local: false,
