@@ -246,6 +246,8 @@ codes! {
     TemplateName = "FP-T03" "template-name" Error Content,
     /// A template cannot be read.
     TemplateSyntax = "FP-T04" "template-syntax" Error Content,
+    /// `theme.yaml`, a template or a stylesheet of the theme names a file that the theme does not hold.
+    ThemeFileMissing = "FP-T05" "theme-file-missing" Error Content,
     /// A template asked for something that the page does not have.
     TemplateFails = "FP-T08" "template-fails" Error Content,
     /// The output folder cannot be the project itself, a folder above it, or one of its content folders.

@@ -80,7 +80,7 @@ pub(super) fn missing(name: &str, assets: &Assets, place: Place) -> Diagnostic {
     let known = assets.keys().map(String::as_str);
     let help = did_you_mean(name, known, "add the file to the theme");
     let message = format!("the theme has no file `{name}`");
-    Diagnostic::new(Code::LinkToMissingItem, message)
+    Diagnostic::new(Code::ThemeFileMissing, message)
         .at(place)
         .help(help)
 }

@@ -63,7 +63,7 @@ fn named(
         let help = did_you_mean(&name.value, known, &format!("add the file to `{kind}s/`"));
         let message = format!("there is no {kind} `{}`", name.value);
         told.say(
-            Diagnostic::new(Code::LinkToMissingItem, message)
+            Diagnostic::new(Code::ThemeFileMissing, message)
                 .at(name.place)
                 .help(help),
         );

@@ -15,6 +15,7 @@ mod site;
 mod html;
 mod goldens;
 mod small;
+mod theme_contract;
 mod bad;
 mod twenty;
 mod awkward;

@@ -184,3 +184,20 @@ fn a_complaint_can_be_read_by_machines() {
     );
     assert_eq!((ran.status, ran.stderr.as_str()), (3, ""));
 }
+
+#[test]
+fn a_template_of_the_project_takes_the_place_of_the_theme_s() {
+    let site = Site::small().with(
+        "
+-- templates/robots.txt --
+# Ours: {{ sitemap_url }}
+",
+    );
+    site.builds().makes(
+        "robots.txt",
+        str![[r#"
+# Ours: https://guide.example/sitemap.xml
+
+"#]],
+    );
+}
