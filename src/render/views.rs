@@ -313,6 +313,10 @@ pub(super) struct FigureView {
     pub(super) caveat: Option<String>,
     pub(super) rows: Vec<RowView>,
     pub(super) sources: Vec<SourceView>,
+    /// The day it was last checked, in words.
+    pub(super) reviewed: Option<String>,
+    /// The day that its facts describe, in words.
+    pub(super) facts_as_of: Option<String>,
     pub(super) chart: Option<super::chart::ChartView>,
 }
 
