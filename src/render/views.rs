@@ -7,7 +7,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::area_views::{AreaView, LocalAgencyView};
+use super::area_views::{AreaView, ContactView, LocalAgencyView};
 
 /// A [`CardView`], made once and shared by all pages of one depth that show it.
 pub(super) type Card = Value;
@@ -264,6 +264,8 @@ pub(super) struct GatherView {
     pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
     pub(super) contacts: Vec<LocalAgencyView>,
+    /// Whom of the area a reader in this role would get in touch with.
+    pub(super) people: Vec<ContactView>,
 }
 
 /// `tool`.
