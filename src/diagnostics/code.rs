@@ -174,7 +174,7 @@ codes! {
     UnclosedContainer = "FP-M41" "unclosed-container" Error Content,
     /// The container needs an attribute that is not there, or has one that it does not know.
     ContainerAttribute = "FP-M42" "container-attribute" Error Content,
-    /// The container can hold only certain things: `steps` one numbered list, `checklist` one bullet list, `figure` and `lines` nothing.
+    /// The container can hold only certain things: `steps` one numbered list, `checklist` one bullet list, `pair` two parts under headings of one level, `figure` and `lines` nothing.
     ContainerContent = "FP-M43" "container-content" Error Content,
     /// The page's title is its only first-level heading. Begin the text's own headings at the second level: `## Heading`.
     HeadingInBody = "FP-A02" "heading-in-body" Error Content,

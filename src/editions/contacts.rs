@@ -4,7 +4,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::read::{Carrier, Date};
-use crate::toolkit::Contact;
+use crate::toolkit::{Contact, Id};
 
 /// The longest time from consent to its next review, in months.
 const REVIEW_MONTHS: u16 = 13;
@@ -18,6 +18,8 @@ pub struct PublishedContact {
     pub role: Option<String>,
     /// Whom they work for.
     pub organisation: Option<String>,
+    /// The roles whose pages show it.
+    pub roles: Vec<Id>,
     /// An e-mail address.
     pub email: Option<String>,
     /// A telephone number.
@@ -87,6 +89,7 @@ fn as_published(contact: &Contact) -> PublishedContact {
         name: contact.name.as_ref().map(|name| name.value.clone()),
         role: contact.role.clone(),
         organisation: contact.organisation.clone(),
+        roles: contact.roles.clone(),
         email: contact.email.as_ref().map(|email| email.value.clone()),
         phone: phone.as_ref().map(|(written, _)| written.clone()),
         phone_href: phone.map(|(_, href)| href),

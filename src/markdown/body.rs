@@ -156,6 +156,16 @@ pub enum Container {
     Steps,
     /// A bullet list of things to tick.
     Checklist,
+    /// Two parts to be read side by side.
+    Pair {
+        /// How the two stand to each other.
+        kind: PairKind,
+    },
+    /// One part of a pair: a heading and what follows it. No author writes it; `pair.rs` makes it.
+    Part {
+        /// Which.
+        side: Side,
+    },
     /// A figure of the toolkit.
     Figure {
         /// Which.
@@ -171,6 +181,40 @@ pub enum Container {
         /// How many, from 1 to 30.
         count: u8,
     },
+}
+
+/// How the two parts of a pair stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PairKind {
+    /// What gets in the way, and what helps.
+    Challenge,
+    /// What to do, and what not to do.
+    Do,
+    /// One side of a partnership, and the other.
+    Sides,
+}
+
+/// Which part of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The one that is read first.
+    First,
+    /// The other.
+    Second,
+}
+
+impl PairKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Challenge, Self::Do, Self::Sides];
+
+    /// The word that an author writes for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Challenge => "challenge",
+            Self::Do => "do",
+            Self::Sides => "sides",
+        }
+    }
 }
 
 impl Body {

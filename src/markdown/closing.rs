@@ -12,6 +12,7 @@ use super::inline::{Inline, plain};
 use super::input::Dialect;
 use super::kinds::Kind;
 use super::links::{link, picture};
+use super::pair;
 use super::reading::Reading;
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -81,7 +82,7 @@ fn blocks(
         }
         Frame::Container {
             kind, container, ..
-        } => return contained(kind, container, open, reading),
+        } => return contained(kind, container, open, reading, gathered),
         _ => return open.blocks,
     };
     vec![block]
@@ -159,9 +160,10 @@ fn contained(
     container: Option<Container>,
     open: Open,
     reading: &mut Reading<'_>,
+    gathered: &Gathered,
 ) -> Vec<Block> {
     if let Some(kind) = kind
-        && !kind.holds.is_met_by(&open.blocks)
+        && !kind.holds.is_met_by(&open.blocks, gathered)
     {
         let message = format!("`{}` should hold {}", kind.name, kind.holds.words());
         reading.say(
@@ -170,6 +172,10 @@ fn contained(
         );
     }
     match container {
+        Some(container @ Container::Pair { .. }) => vec![Block::Container {
+            container,
+            blocks: pair::parts(open.blocks, gathered),
+        }],
         Some(container) => vec![Block::Container {
             container,
             blocks: open.blocks,

@@ -174,6 +174,10 @@ fn containers_are_held_to_their_table() {
         &[(Code::ContainerContent, ":::steps")],
     );
     publisher(
+        ":::pair{kind=dont}\n## A\n\na\n\n## B\n\nb\n:::",
+        &[(Code::ContainerAttribute, "dont")],
+    );
+    publisher(
         ":::lines{count=3}\na\n:::",
         &[(Code::ContainerContent, ":::lines{count=3}")],
     );
@@ -184,6 +188,31 @@ fn containers_are_held_to_their_table() {
     area(
         ":::sheet{title=a}\nb\n:::",
         &[(Code::NotInAreaText, ":::sheet{title=a}")],
+    );
+}
+
+#[test]
+fn pairs_have_two_parts_under_headings_of_one_level() {
+    let opening = ":::pair{kind=do}";
+    let holds = |text: &str, expected: &[(Code, &str)]| {
+        publisher(&format!("## X\n\nx\n\n{opening}\n{text}\n:::"), expected);
+    };
+    let refused = [(Code::ContainerContent, opening)];
+    holds("### A\n\na\n\n### B\n\nb", &[]);
+    holds("## A\n\na\n\n### C\n\nc\n\n## B\n\nb", &[]);
+    holds("", &refused);
+    holds("a", &refused);
+    holds("### A\n\na", &refused);
+    holds("a\n\n### A\n\na\n\n### B\n\nb", &refused);
+    holds("### A\n\na\n\n### B\n\nb\n\n### C\n\nc", &refused);
+    holds("### A\n\na\n\n## B\n\nb", &refused);
+    holds(
+        "### A\n\n### B\n\nb",
+        &[(Code::HeadingWithoutContent, "### A")],
+    );
+    area(
+        ":::pair{kind=do}\n## A\n\na\n\n## B\n\nb\n:::",
+        &[(Code::NotInAreaText, ":::pair{kind=do}")],
     );
 }
 

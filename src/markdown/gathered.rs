@@ -70,6 +70,11 @@ impl Gathered {
         HeadingId(self.headings.len() - 1)
     }
 
+    /// The level of a heading.
+    pub(super) fn level(&self, heading: HeadingId) -> u8 {
+        self.headings[heading.0].level
+    }
+
     /// The body whose tree is `blocks`.
     pub(super) fn finish(self, blocks: Vec<Block>) -> Body {
         Body {

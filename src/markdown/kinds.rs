@@ -3,6 +3,8 @@
 //! The one list to change when a container is added; what is built from it stands in `opening.rs`.
 
 use super::body::Block;
+use super::gathered::Gathered;
+use super::pair::division;
 
 /// A kind of container.
 #[derive(Debug)]
@@ -30,12 +32,14 @@ pub(super) enum Content {
     NumberedList,
     /// One bullet list.
     BulletList,
+    /// Two parts, each under a heading.
+    TwoParts,
     /// Nothing.
     Nothing,
 }
 
 /// All kinds.
-pub(super) const KINDS: [Kind; 8] = [
+pub(super) const KINDS: [Kind; 9] = [
     Kind {
         name: "note",
         needs: &[],
@@ -77,6 +81,14 @@ pub(super) const KINDS: [Kind; 8] = [
         example: ":::checklist",
     },
     Kind {
+        name: "pair",
+        needs: &["kind"],
+        may_have: &[],
+        holds: Content::TwoParts,
+        in_area: false,
+        example: ":::pair{kind=do}",
+    },
+    Kind {
         name: "figure",
         needs: &["id"],
         may_have: &[],
@@ -116,12 +128,13 @@ impl Kind {
 
 impl Content {
     /// Whether `blocks` are what it should be.
-    pub(super) fn is_met_by(self, blocks: &[Block]) -> bool {
+    pub(super) fn is_met_by(self, blocks: &[Block], gathered: &Gathered) -> bool {
         match (self, blocks) {
             (Self::Nothing, found) => found.is_empty(),
             (Self::Something, found) => !found.is_empty(),
             (Self::NumberedList, [Block::List { start, .. }]) => start.is_some(),
             (Self::BulletList, [Block::List { start, .. }]) => start.is_none(),
+            (Self::TwoParts, found) => division(found, gathered).is_some(),
             _ => false,
         }
     }
@@ -132,6 +145,9 @@ impl Content {
             Self::Something => "write the text between the two lines of colons",
             Self::NumberedList => "begin each line between the colons with `1. `",
             Self::BulletList => "begin each line between the colons with `- `",
+            Self::TwoParts => {
+                "begin with a heading, and write exactly one more of its level, where the second part begins"
+            }
             Self::Nothing => "close it on the next line with `:::`, and write the text after it",
         }
     }
@@ -142,6 +158,7 @@ impl Content {
             Self::Something => "some text",
             Self::NumberedList => "one numbered list and nothing else",
             Self::BulletList => "one bullet list and nothing else",
+            Self::TwoParts => "two parts, each under a heading",
             Self::Nothing => "nothing",
         }
     }

@@ -8,7 +8,7 @@
 //! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses entities that
 //!    write what no text may hold.
 //! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
-//! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers.
+//! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers; `pair.rs` divides one in two.
 //! 6. `run.rs` and `words.rs` turn text into words, slots and term candidates (`vocabulary.rs`).
 //! 7. `links.rs`, `raw_html.rs` with `tag.rs`, `anchors.rs`, `footnotes.rs` and `outline.rs` keep the rules of links, HTML, ids,
 //!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
@@ -33,6 +33,7 @@ mod gathered;
 mod tag;
 mod raw_html;
 mod directive;
+mod pair;
 mod kinds;
 mod opening;
 mod frame;
@@ -45,7 +46,8 @@ mod parse;
 mod mentions;
 
 pub use body::{
-    Alignment, Block, Body, Cell, Container, Definition, Footnote, Heading, HeadingId, Table,
+    Alignment, Block, Body, Cell, Container, Definition, Footnote, Heading, HeadingId, PairKind,
+    Side, Table,
 };
 pub use destination::{Destination, ITEM_KINDS};
 pub use inline::{FootnoteId, Inline, plain};

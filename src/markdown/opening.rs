@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::body::Container;
+use super::body::{Container, PairKind};
 use super::destination::Destination;
 use super::directive::{Attribute, Directive};
 use super::gathered::Gathered;
@@ -130,6 +130,7 @@ impl<'r> Opening<'r, '_> {
                     .attribute("section")
                     .map(|section| section.value.to_owned()),
             },
+            "pair" => Container::Pair { kind: self.pair()? },
             "figure" => Container::Figure {
                 figure: self.item("figure", "id", Use::Figure)?,
             },
@@ -146,6 +147,20 @@ impl<'r> Opening<'r, '_> {
         let place = self.reading.place(&self.value_range("title")?);
         let heading = self.gathered.head(2, title, None, place);
         Some(Container::Sheet { heading })
+    }
+
+    fn pair(&mut self) -> Option<PairKind> {
+        let written = self.attribute("kind")?.value;
+        let kinds = PairKind::ALL;
+        let kind = kinds.into_iter().find(|kind| kind.word() == written);
+        if kind.is_none() {
+            let range = self.value_range("kind")?;
+            let message = format!("there is no pair of the kind `{written}`");
+            let help = did_you_mean(written, kinds.map(PairKind::word), "");
+            let code = Code::ContainerAttribute;
+            self.reading.refuse(&range, code, message, help);
+        }
+        kind
     }
 
     fn count(&mut self) -> Option<u8> {

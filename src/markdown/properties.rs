@@ -8,7 +8,7 @@ use super::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::diagnostics::{Diagnostics, Place, SourceMap};
 
 /// Pieces of Markdown and of our own marks, to be thrown together.
-const PIECES: [&str; 66] = [
+const PIECES: [&str; 68] = [
     "\n",
     "\n\n",
     "    ",
@@ -59,6 +59,8 @@ const PIECES: [&str; 66] = [
     "::::",
     ":::note",
     ":::steps",
+    ":::pair{kind=do}\n## A\n\na\n\n",
+    ":::pair{kind=sides}",
     ":::sheet{title=\"{{ council }} ŷ\"}",
     ":::quote{role=a source=b}",
     "{#id .c}",

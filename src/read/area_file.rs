@@ -100,6 +100,8 @@ record! {
         role: Option<Text>,
         /// Whom they work for.
         organisation: Option<Text>,
+        /// Roles of the toolkit whose pages show it: the readers who would get in touch.
+        roles: Vec<Text>,
         /// An e-mail address.
         email: Option<Text>,
         /// A telephone number, in quotes.

@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use super::pieces::Sink;
-use crate::markdown::{Container, HeadingId, ReferenceId};
+use crate::markdown::{Container, HeadingId, PairKind, ReferenceId, Side};
 
 /// Draws what comes before its blocks.
 pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
@@ -27,6 +27,11 @@ pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
         }
         Container::Steps => drawing.writer.html("<div class=\"steps\">\n"),
         Container::Checklist => drawing.writer.html("<div class=\"checklist\">\n"),
+        Container::Pair { kind } => begin_pair(drawing, *kind),
+        Container::Part { side } => drawing.writer.html(match side {
+            Side::First => "<section class=\"pair-part pair-first\">\n",
+            Side::Second => "<section class=\"pair-part pair-second\">\n",
+        }),
         Container::Figure { figure } => draw_figure(drawing, *figure),
         Container::Sheet { heading } => begin_sheet(drawing, *heading),
         Container::Lines { count } => {
@@ -51,12 +56,20 @@ pub(super) fn end(drawing: &mut Drawing<'_>, container: &Container) {
             source,
             section,
         } => end_quote(drawing, role, *source, section.as_deref()),
-        Container::Steps | Container::Checklist | Container::Lines { .. } => {
+        Container::Steps
+        | Container::Checklist
+        | Container::Pair { .. }
+        | Container::Lines { .. } => {
             drawing.writer.html("</div>\n");
         }
         Container::Figure { .. } => {}
-        Container::Sheet { .. } => drawing.writer.html("</section>\n"),
+        Container::Sheet { .. } | Container::Part { .. } => drawing.writer.html("</section>\n"),
     }
+}
+
+fn begin_pair(drawing: &mut Drawing<'_>, kind: PairKind) {
+    let html = format!("<div class=\"pair pair-{}\">\n", kind.word());
+    drawing.writer.html(&html);
 }
 
 fn draw_figure(drawing: &mut Drawing<'_>, figure: ReferenceId) {

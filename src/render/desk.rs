@@ -4,6 +4,7 @@ use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostic;
 use crate::editions::{List, relative, route};
+use crate::read::Date;
 use crate::theme::{Template, Templates};
 use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
 
@@ -72,6 +73,7 @@ impl Desk<'_> {
             value: number(row.value),
             note: row.note.clone(),
         };
+        let day = |date: Option<Date>| date.map(|date| self.templates.dates.long(date));
         FigureView {
             id: figure.id.to_string(),
             title: figure.title.clone(),
@@ -82,6 +84,8 @@ impl Desk<'_> {
             caveat: figure.caveat.clone(),
             rows: figure.rows.iter().map(row).collect(),
             sources: self.sources(&figure.citations, folder),
+            reviewed: day(figure.reviewed),
+            facts_as_of: day(figure.facts_as_of),
             chart: chart(figure),
         }
     }

@@ -42,7 +42,7 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
         },
         councils: councils(area),
         agencies: local_agencies(pen, folder, |_| true),
-        contacts: contacts(pen),
+        contacts: contacts(pen, |_| true),
         dates: dates(pen, area),
         pages: area
             .pages
@@ -96,7 +96,11 @@ pub(super) fn local_agencies(
         .collect()
 }
 
-fn contacts(pen: &Pen<'_>) -> Vec<ContactView> {
+/// The area's contacts that `wanted` picks, of those that may be published.
+pub(super) fn contacts(
+    pen: &Pen<'_>,
+    wanted: impl Fn(&PublishedContact) -> bool,
+) -> Vec<ContactView> {
     let view = |contact: &PublishedContact| ContactView {
         name: contact.name.clone(),
         role: contact.role.clone(),
@@ -106,7 +110,11 @@ fn contacts(pen: &Pen<'_>) -> Vec<ContactView> {
         phone_href: contact.phone_href.clone(),
         checked: contact.checked.map(|date| pen.templates.dates.long(date)),
     };
-    pen.edition.contacts.iter().map(view).collect()
+    let contacts = pen.edition.contacts.iter();
+    contacts
+        .filter(|contact| wanted(contact))
+        .map(view)
+        .collect()
 }
 
 fn dates(pen: &Pen<'_>, area: &Area) -> Vec<EventView> {

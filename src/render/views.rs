@@ -7,7 +7,7 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::area_views::{AreaView, LocalAgencyView};
+use super::area_views::{AreaView, ContactView, LocalAgencyView};
 
 /// A [`CardView`], made once and shared by all pages of one depth that show it.
 pub(super) type Card = Value;
@@ -264,6 +264,8 @@ pub(super) struct GatherView {
     pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
     pub(super) contacts: Vec<LocalAgencyView>,
+    /// Whom of the area a reader in this role would get in touch with.
+    pub(super) people: Vec<ContactView>,
 }
 
 /// `tool`.
@@ -313,6 +315,10 @@ pub(super) struct FigureView {
     pub(super) caveat: Option<String>,
     pub(super) rows: Vec<RowView>,
     pub(super) sources: Vec<SourceView>,
+    /// The day it was last checked, in words.
+    pub(super) reviewed: Option<String>,
+    /// The day that its facts describe, in words.
+    pub(super) facts_as_of: Option<String>,
     pub(super) chart: Option<super::chart::ChartView>,
 }
 

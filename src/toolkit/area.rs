@@ -110,6 +110,8 @@ pub struct Contact {
     pub role: Option<String>,
     /// Whom they work for.
     pub organisation: Option<String>,
+    /// The roles whose pages show it.
+    pub roles: Vec<Id>,
     /// An e-mail address.
     pub email: Option<Located<String>>,
     /// A telephone number, as written and as an address.

@@ -149,17 +149,23 @@ pub(super) fn agency(
 }
 
 /// A contact as meant; a person without consent is told and left out.
-pub(super) fn contact(written: ContactWritten, told: &mut Diagnostics) -> Option<Contact> {
+pub(super) fn contact(
+    written: ContactWritten,
+    settler: &Settler<'_>,
+    told: &mut Diagnostics,
+) -> Option<Contact> {
     let ContactWritten {
         kind,
         name,
         role,
         organisation,
+        roles,
         email: mail,
         phone: number,
         checked,
         consent,
     } = written;
+    let roles = settler.ids(Kind::Role, &roles, told);
     let refused = match (kind.value, &name, &consent) {
         (ContactKind::Person, _, None) => Some("a person's details need their consent"),
         (ContactKind::Person, None, _) => Some("a person has a name"),
@@ -182,6 +188,7 @@ pub(super) fn contact(written: ContactWritten, told: &mut Diagnostics) -> Option
             .and_then(|text| phone(&text, told).map(|value| Located::new(value, text.place))),
         name,
         role: plain(role),
+        roles,
         organisation: plain(organisation),
         checked: checked.map(|date| date.value),
         consent: consent.map(consent_of),

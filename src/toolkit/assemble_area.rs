@@ -123,7 +123,7 @@ fn meant(
             .collect(),
         contacts: contacts
             .into_iter()
-            .filter_map(|contact| facts::contact(contact, told))
+            .filter_map(|contact| facts::contact(contact, settler, told))
             .collect(),
         languages: languages_of(&languages, name.place, told),
         colour,

@@ -1,10 +1,10 @@
-//! Roles, stages and agencies: each gathers its actions, stories and tools, and an agency the area's bodies of that kind.
+//! Roles, stages and agencies: each gathers its actions, stories and tools, and the area's bodies and contacts that suit.
 
 use crate::theme::Template;
 use crate::toolkit::{Action, Key, Kind, Principle, Story, WayIn};
 
-use super::super::area_views::LocalAgencyView;
-use super::super::edition_view::local_agencies;
+use super::super::area_views::{ContactView, LocalAgencyView};
+use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::views::{GatherView, PrincipleGroupView};
@@ -59,6 +59,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
         more_examples: examples.more,
         tools: pen.tool_cards(tools, &folder),
         contacts: contacts(pen, key, &folder),
+        people: people(pen, key),
     };
     leaf.with("gather", &view)
 }
@@ -102,4 +103,11 @@ fn contacts(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<LocalAgencyView> {
         return Vec::new();
     }
     local_agencies(pen, folder, |agency| agency.agency == key.id)
+}
+
+fn people(pen: &Pen<'_>, key: &Key) -> Vec<ContactView> {
+    if key.kind != Kind::Role {
+        return Vec::new();
+    }
+    edition_view::contacts(pen, |contact| names(&contact.roles, key))
 }
