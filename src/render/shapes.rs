@@ -121,7 +121,7 @@ fn words_links_and_pictures() {
 fn containers() {
     check(
         ":::note\na\n:::",
-        "<aside class=\"note\">\n<p class=\"note-label\">note-label</p>\n<p>a</p>\n</aside>",
+        "<div class=\"note\" role=\"note\">\n<p class=\"note-label\">note-label</p>\n<p>a</p>\n</div>",
     );
     check(
         ":::details{summary=\"For {{ council }}\"}\na\n:::",
