@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
-use crate::toolkit::{Article, Toolkit};
+use crate::toolkit::{Article, Figure, Toolkit};
 
 use super::routes::{List, Route, old_address, route};
 
@@ -12,8 +12,11 @@ type Taken = BTreeMap<String, Option<Place>>;
 
 /// Complains about old addresses that cannot be, or that something else has.
 pub(super) fn check(toolkit: &Toolkit, told: &mut Diagnostics) {
+    let address = |article: &Article| (route(toolkit, &article.key).folder, Some(article.place));
     let lists = List::ALL.into_iter().map(|list| (list.folder(), None));
     let mut taken: Taken = lists.collect();
+    let figures = toolkit.figures.iter().map(Figure::key);
+    taken.extend(figures.map(|key| (route(toolkit, &key).folder, None)));
     taken.extend(toolkit.articles().map(address));
     take_old(toolkit.articles(), &mut taken, told);
     for area in &toolkit.areas {
@@ -21,10 +24,6 @@ pub(super) fn check(toolkit: &Toolkit, told: &mut Diagnostics) {
         taken.extend(area.articles().map(address));
         take_old(area.articles(), &mut taken, told);
     }
-}
-
-fn address(article: &Article) -> (String, Option<Place>) {
-    (route(&article.key).folder, Some(article.place))
 }
 
 fn take_old<'a>(

@@ -1,6 +1,6 @@
 //! Where everything lives inside an edition: the same tree in every edition and language.
 
-use crate::toolkit::{Key, Kind};
+use crate::toolkit::{Id, Key, Kind, Toolkit};
 
 /// An address inside an edition: a folder such as `actions/know-residents/`, and perhaps a place on that page.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ pub enum List {
     Actions,
     /// All case studies.
     CaseStudies,
-    /// All examples, in full.
+    /// All examples by name; their texts stand on a page for each principle.
     Examples,
     /// All roles.
     Roles,
@@ -32,7 +32,7 @@ pub enum List {
     Tools,
     /// The glossary.
     Glossary,
-    /// All figures.
+    /// All figures by name; they stand on a page for each work that they come from.
     Evidence,
     /// All works.
     Sources,
@@ -80,6 +80,14 @@ impl List {
         format!("{}/", self.key())
     }
 
+    /// The page for its entries of one group; those of none stand on the list itself.
+    pub fn group_folder(self, group: Option<&Id>) -> String {
+        match group {
+            Some(group) => format!("{}{group}/", self.folder()),
+            None => self.folder(),
+        }
+    }
+
     /// The list that an item of `kind` stands in.
     pub fn of(kind: Kind) -> Option<Self> {
         Some(match kind {
@@ -99,11 +107,11 @@ impl List {
     }
 }
 
-/// Where an item lives.
-pub fn route(key: &Key) -> Route {
+/// Where an item of `toolkit`, or of one of its areas, lives.
+pub fn route(toolkit: &Toolkit, key: &Key) -> Route {
     let id = key.id.as_str();
     let on_list = |list: List| Route {
-        folder: list.folder(),
+        folder: list.group_folder(toolkit.group(key)),
         fragment: Some(id.to_owned()),
     };
     let page = |folder: String| Route {
@@ -167,21 +175,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_follow_the_model() {
-        let at = |kind, id| route(&Key::new(kind, id));
+    fn entries_of_a_group_have_a_page_below_their_list() {
+        let group = Id::new("respect");
         assert_eq!(
-            at(Kind::Action, "know-residents").folder,
-            "actions/know-residents/"
+            List::Examples.group_folder(Some(&group)),
+            "examples/respect/"
         );
-        assert_eq!(
-            at(Kind::Term, "lto"),
-            Route {
-                folder: "glossary/".into(),
-                fragment: Some("lto".into())
-            }
-        );
-        assert_eq!(at(Kind::LocalPage, "cafe").folder, "local/cafe/");
-        assert_eq!(at(Kind::Page, "about").folder, "about/");
+        assert_eq!(List::Examples.group_folder(None), "examples/");
     }
 
     #[test]
@@ -190,7 +190,10 @@ mod tests {
             folder: String::new(),
             fragment: None,
         };
-        let term = route(&Key::new(Kind::Term, "lto"));
+        let term = Route {
+            folder: "glossary/".into(),
+            fragment: Some("lto".into()),
+        };
         assert_eq!(relative("", &home), "./");
         assert_eq!(relative("about/", &home), "../");
         assert_eq!(relative("actions/a/", &term), "../../glossary/#lto");

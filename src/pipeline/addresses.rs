@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
-use crate::editions::{List, Selection, old_address, route};
+use crate::editions::{List, Route, Selection, old_address, route};
 use crate::toolkit::{Article, Kind, Toolkit};
 use crate::write::{Addresses, Covered, Ledger, Pages, save_ledger};
 
@@ -56,7 +56,7 @@ fn current(model: &Model) -> Addresses {
     let toolkit = &model.toolkit;
     let mut shared = Pages::new();
     for article in toolkit.articles() {
-        add(article, &mut shared);
+        add(toolkit, article, &mut shared);
     }
     for list in List::ALL.into_iter().filter(|list| *list != List::Areas) {
         shared.entry(list.folder()).or_default();
@@ -69,6 +69,14 @@ fn current(model: &Model) -> Addresses {
             .terms
             .iter()
             .map(|term| term.id.to_string())
+            .collect(),
+    );
+    on_list(
+        List::Examples,
+        toolkit
+            .examples
+            .iter()
+            .map(|example| example.article.key.id.to_string())
             .collect(),
     );
     on_list(
@@ -87,6 +95,10 @@ fn current(model: &Model) -> Addresses {
             .map(|work| work.id.to_string())
             .collect(),
     );
+    for figure in &toolkit.figures {
+        let Route { folder, fragment } = route(toolkit, &figure.key());
+        shared.entry(folder).or_default().extend(fragment);
+    }
     Addresses {
         editions: model
             .editions
@@ -98,8 +110,8 @@ fn current(model: &Model) -> Addresses {
     }
 }
 
-fn add(article: &Article, pages: &mut Pages) {
-    let route = route(&article.key);
+fn add(toolkit: &Toolkit, article: &Article, pages: &mut Pages) {
+    let route = route(toolkit, &article.key);
     let fragments = pages.entry(route.folder).or_default();
     fragments.extend(route.fragment);
     if article.key.kind != Kind::Example {
@@ -122,7 +134,7 @@ fn local(model: &Model) -> BTreeMap<String, Pages> {
         };
         let mut pages = Pages::new();
         for article in area.articles() {
-            add(article, &mut pages);
+            add(&model.toolkit, article, &mut pages);
         }
         if !pages.is_empty() {
             local.insert(edition.address(), pages);
@@ -140,7 +152,7 @@ fn moved(toolkit: &Toolkit) -> BTreeMap<String, String> {
     let articles = toolkit.articles().chain(own);
     articles
         .flat_map(|article| {
-            let to = route(&article.key).folder;
+            let to = route(toolkit, &article.key).folder;
             let old = article.moved_from.iter();
             old.map(move |old| (old_address(&old.value).to_string(), to.clone()))
         })

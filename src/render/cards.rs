@@ -5,7 +5,7 @@
 
 use tera::Value;
 
-use crate::editions::{Route, relative, route};
+use crate::editions::{Route, relative};
 use crate::toolkit::{Action, Article, Id, Key, Kind, Principle, Story, Tool, WayIn};
 
 use super::depths::depth;
@@ -135,7 +135,7 @@ impl Pen<'_> {
         CardView {
             title: self.words(&article.title),
             summary: self.words(&article.summary),
-            href: relative(folder, &page(&article.key)),
+            href: relative(folder, &self.page(&article.key)),
             id: article.key.id.to_string(),
             kind: article.key.kind.word(),
             number: None,
@@ -149,7 +149,7 @@ impl Pen<'_> {
     fn link(&self, article: &Article, folder: &str) -> LinkView {
         LinkView {
             title: self.words(&article.title),
-            href: relative(folder, &page(&article.key)),
+            href: relative(folder, &self.page(&article.key)),
         }
     }
 
@@ -159,11 +159,11 @@ impl Pen<'_> {
             _ => self.way_in(kind, id).map(|way_in| &way_in.article),
         }
     }
-}
 
-/// The page of an item that has one.
-fn page(key: &Key) -> Route {
-    let route = route(key);
-    debug_assert!(route.fragment.is_none(), "{key} has no page of its own");
-    route
+    /// The page of an item that has one.
+    fn page(&self, key: &Key) -> Route {
+        let route = self.route(key);
+        debug_assert!(route.fragment.is_none(), "{key} has no page of its own");
+        route
+    }
 }

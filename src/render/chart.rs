@@ -3,7 +3,7 @@
 //! Lengths are proportional to the values, from zero. Labels are broken at words by their number of letters, because the width of
 //! the reader's letters is not known here.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::read::ChartWritten;
 use crate::toolkit::Figure;
@@ -26,6 +26,16 @@ const GAP: f64 = 12.0;
 const CELL: f64 = 22.0;
 const CELL_GAP: f64 = 4.0;
 
+/// A length as the drawing says it: to a tenth of a unit, so that drawings are short and the same everywhere.
+#[derive(Clone, Copy, Debug)]
+struct Length(f64);
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&((self.0 * 10.0).round() / 10.0))
+    }
+}
+
 /// A drawing.
 #[derive(Debug, Serialize)]
 pub(super) struct ChartView {
@@ -33,46 +43,32 @@ pub(super) struct ChartView {
     kind: &'static str,
     /// The id of its title.
     title_id: String,
-    width: f64,
-    height: f64,
-    label_width: f64,
+    width: Length,
+    height: Length,
+    /// From one line of a label to the next.
+    line: Length,
     bars: Vec<BarView>,
-    cells: Vec<CellView>,
+    /// The squares of a waffle as SVG path data: those that count, and the others.
+    full: String,
+    empty: String,
 }
 
 /// A bar, or a dot on its line, with its label and number.
 #[derive(Debug, Serialize)]
 struct BarView {
-    label: String,
     value: String,
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-    text_x: f64,
-    text_y: f64,
-    label_x: f64,
-    label_y: f64,
-    lines: Vec<LineView>,
-    cx: f64,
-    cy: f64,
-    r: f64,
-}
-
-/// A line of a label.
-#[derive(Debug, Serialize)]
-struct LineView {
-    text: String,
-    dy: f64,
-}
-
-/// A square of a waffle.
-#[derive(Debug, Serialize)]
-struct CellView {
-    x: f64,
-    y: f64,
-    size: f64,
-    filled: bool,
+    x: Length,
+    y: Length,
+    width: Length,
+    height: Length,
+    text_x: Length,
+    text_y: Length,
+    label_y: Length,
+    /// The label, line by line.
+    lines: Vec<String>,
+    cx: Length,
+    cy: Length,
+    r: Length,
 }
 
 /// The drawing of a figure; nothing for one that is a table alone.
@@ -84,28 +80,31 @@ pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
     let title_id = format!("{}-chart", figure.id);
     if figure.chart == ChartWritten::Waffle {
         let side = 10.0 * CELL + 9.0 * CELL_GAP;
+        let (full, empty) = squares(share(figure));
         return Some(ChartView {
             kind,
             title_id,
-            width: side,
-            height: side,
-            label_width: 0.0,
+            width: Length(side),
+            height: Length(side),
+            line: Length(LINE),
             bars: Vec::new(),
-            cells: cells(share(figure)),
+            full,
+            empty,
         });
     }
     let bars = bars(figure, figure.chart == ChartWritten::Dot);
     let height = bars.last().map_or(0.0, |bar| {
-        bar.label_y.max(bar.y) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1))
+        bar.label_y.0.max(bar.y.0) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1))
     });
     Some(ChartView {
         kind,
         title_id,
-        width: WIDTH,
-        height,
-        label_width: LABEL_WIDTH,
+        width: Length(WIDTH),
+        height: Length(height),
+        line: Length(LINE),
         bars,
-        cells: Vec::new(),
+        full: String::new(),
+        empty: String::new(),
     })
 }
 
@@ -124,23 +123,21 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
             let lines = lines(&row.label);
             let row_height = (LINE * to_float(lines.len())).max(BAR);
             let middle = y + row_height / 2.0;
-            let width = rounded(row.value * scale);
+            let width = row.value * scale;
             let thickness = if dots { 2.0 } else { BAR };
             let bar = BarView {
-                label: row.label.clone(),
                 value: number(row.value),
-                x: LABEL_WIDTH,
-                y: rounded(middle - thickness / 2.0),
-                width,
-                height: thickness,
-                text_x: rounded(LABEL_WIDTH + width + if dots { 14.0 } else { 8.0 }),
-                text_y: rounded(middle + 5.0),
-                label_x: 0.0,
-                label_y: rounded(middle - LINE * to_float(lines.len() - 1) / 2.0 + 5.0),
+                x: Length(LABEL_WIDTH),
+                y: Length(middle - thickness / 2.0),
+                width: Length(width),
+                height: Length(thickness),
+                text_x: Length(LABEL_WIDTH + width + if dots { 14.0 } else { 8.0 }),
+                text_y: Length(middle + 5.0),
+                label_y: Length(middle - LINE * to_float(lines.len() - 1) / 2.0 + 5.0),
                 lines,
-                cx: rounded(LABEL_WIDTH + width),
-                cy: rounded(middle),
-                r: 7.0,
+                cx: Length(LABEL_WIDTH + width),
+                cy: Length(middle),
+                r: Length(7.0),
             };
             y += row_height + GAP;
             bar
@@ -163,22 +160,28 @@ fn share(figure: &Figure) -> f64 {
     }
 }
 
-fn cells(filled: f64) -> Vec<CellView> {
-    (0..100_u8)
-        .map(|index| {
-            let (row, column) = (f64::from(index / 10), f64::from(index % 10));
-            CellView {
-                x: column * (CELL + CELL_GAP),
-                y: row * (CELL + CELL_GAP),
-                size: CELL,
-                filled: f64::from(index) < filled,
-            }
-        })
-        .collect()
+/// The paths of the first `filled` squares of a hundred, and of the rest, row by row.
+fn squares(filled: f64) -> (String, String) {
+    let (mut full, mut empty) = (String::new(), String::new());
+    for index in 0..100_u8 {
+        let place = |number: u8| f64::from(number) * (CELL + CELL_GAP);
+        let path = if f64::from(index) < filled {
+            &mut full
+        } else {
+            &mut empty
+        };
+        let square = format!(
+            "M{} {}h{CELL}v{CELL}h-{CELL}z",
+            place(index % 10),
+            place(index / 10)
+        );
+        path.push_str(&square);
+    }
+    (full, empty)
 }
 
 /// A label in lines broken at words.
-fn lines(label: &str) -> Vec<LineView> {
+fn lines(label: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in label.split_whitespace() {
         match lines.last_mut() {
@@ -190,13 +193,6 @@ fn lines(label: &str) -> Vec<LineView> {
         }
     }
     lines
-        .into_iter()
-        .enumerate()
-        .map(|(index, text)| LineView {
-            text,
-            dy: if index == 0 { 0.0 } else { LINE },
-        })
-        .collect()
 }
 
 /// A number as a reader writes it: without `.0`, with commas between thousands.
@@ -219,11 +215,6 @@ fn to_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// To a tenth of a unit, so that drawings are short and the same everywhere.
-fn rounded(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,9 +228,19 @@ mod tests {
     }
 
     #[test]
+    fn a_share_fills_as_many_squares() {
+        let (full, empty) = squares(97.0);
+        assert_eq!(full.matches('M').count(), 97);
+        assert_eq!(
+            empty,
+            "M182 234h22v22h-22zM208 234h22v22h-22zM234 234h22v22h-22z"
+        );
+    }
+
+    #[test]
     fn labels_break_at_words() {
         let broken = lines("Residents who are members of the partnership");
         assert_eq!(broken.len(), 3);
-        assert!(broken.iter().all(|line| line.text.len() <= LETTERS));
+        assert!(broken.iter().all(|line| line.len() <= LETTERS));
     }
 }

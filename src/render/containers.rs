@@ -11,7 +11,7 @@ pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
             let label = drawing.word("note-label", &[]);
             drawing
                 .writer
-                .html("<aside class=\"note\">\n<p class=\"note-label\">");
+                .html("<div class=\"note\" role=\"note\">\n<p class=\"note-label\">");
             drawing.writer.text(&label);
             drawing.writer.html("</p>\n");
         }
@@ -49,7 +49,7 @@ pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
 pub(super) fn end(drawing: &mut Drawing<'_>, container: &Container) {
     drawing.writer.new_line();
     match container {
-        Container::Note => drawing.writer.html("</aside>\n"),
+        Container::Note => drawing.writer.html("</div>\n"),
         Container::Details { .. } => drawing.writer.html("</details>\n"),
         Container::Quote {
             role,

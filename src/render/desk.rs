@@ -3,7 +3,8 @@
 use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostic;
-use crate::editions::{List, relative, route};
+
+use crate::editions::{Route, relative, route};
 use crate::read::Date;
 use crate::theme::{Template, Templates};
 use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
@@ -19,11 +20,19 @@ pub(super) struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// All figures, for the page of figures.
-    pub(super) fn figures(&self) -> Value {
-        let folder = List::Evidence.folder();
-        let figures = self.toolkit.figures.iter();
-        let views: Vec<FigureView> = figures.map(|figure| self.figure(figure, &folder)).collect();
+    /// Where an item lives.
+    pub(super) fn route(&self, key: &Key) -> Route {
+        route(self.toolkit, key)
+    }
+
+    /// Figures as they stand on a page in `folder`.
+    pub(super) fn figures<'f>(
+        &self,
+        figures: impl IntoIterator<Item = &'f Figure>,
+        folder: &str,
+    ) -> Value {
+        let figures = figures.into_iter();
+        let views: Vec<FigureView> = figures.map(|figure| self.figure(figure, folder)).collect();
         Value::from_serializable(&views)
     }
 
@@ -40,7 +49,7 @@ impl Desk<'_> {
             section: citation.section.clone(),
             href: relative(
                 folder,
-                &route(&Key {
+                &self.route(&Key {
                     kind: Kind::Source,
                     id: citation.work.clone(),
                 }),
@@ -56,9 +65,24 @@ impl Desk<'_> {
             .map_or_else(|| work.to_string(), |work| work.title.clone())
     }
 
+    /// The title of a work without its subtitle; whole, where a work before it in the list has the same short one.
+    pub(super) fn short_title(&self, work: &Id) -> String {
+        let title = self.work_title(work);
+        let name = short(&title);
+        let earlier = self
+            .toolkit
+            .works
+            .iter()
+            .take_while(|other| other.id != *work);
+        let taken = earlier
+            .map(|other| short(&other.title).to_lowercase())
+            .any(|other| other == name.to_lowercase());
+        if taken { title } else { name.to_owned() }
+    }
+
     /// A figure inside a text on a page in `folder`, as HTML.
     pub(super) fn figure_html(&self, id: &Id, folder: &str) -> Result<String, Box<Diagnostic>> {
-        let Some(figure) = self.toolkit.figures.iter().find(|figure| figure.id == *id) else {
+        let Some(figure) = self.toolkit.figure(id) else {
             return Ok(String::new());
         };
         let mut context = Context::new();
@@ -100,5 +124,27 @@ fn work(work: &Work) -> WorkView {
         date: work.date.clone(),
         url: work.url.clone(),
         note: work.note.clone(),
+    }
+}
+
+/// A title without what follows a colon or stands in brackets.
+fn short(title: &str) -> &str {
+    let end = title.find([':', '(']).unwrap_or(title.len());
+    match title[..end].trim_end() {
+        "" => title,
+        short => short,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_titles_end_before_the_subtitle() {
+        assert_eq!(short("Small towns: a survey"), "Small towns");
+        assert_eq!(short("Small towns (third of a series)"), "Small towns");
+        assert_eq!(short("Small towns"), "Small towns");
+        assert_eq!(short("(Untitled)"), "(Untitled)");
     }
 }

@@ -1,6 +1,6 @@
 //! What templates see of an edition, and of its area.
 
-use crate::editions::{PublishedContact, relative, route};
+use crate::editions::{PublishedContact, relative};
 use crate::read::Relationship;
 use crate::toolkit::{Area, Council, Event, Key, Kind, LocalAgency};
 
@@ -80,7 +80,7 @@ pub(super) fn local_agencies(
             .unwrap_or_default(),
         href: relative(
             folder,
-            &route(&Key {
+            &pen.route(&Key {
                 kind: Kind::Agency,
                 id: agency.agency.clone(),
             }),

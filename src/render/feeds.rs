@@ -2,12 +2,12 @@
 
 use tera::Context;
 
-use crate::editions::{Edition, route};
+use crate::editions::Edition;
 use crate::read::Date;
 use crate::toolkit::Article;
 
 use super::pen::Pen;
-use super::views::{AddressView, EntryView, FeedView};
+use super::views::{AddressView, FeedEntryView, FeedView};
 
 /// How many entries a feed has.
 const ENTRIES: usize = 30;
@@ -30,12 +30,12 @@ pub(super) fn feed(pen: &Pen<'_>) -> Context {
             .join(&format!("{}{folder}", pen.edition.folder))
     };
     let entry = |(date, article): &(Date, &Article)| {
-        let route = route(&article.key);
+        let route = pen.route(&article.key);
         let url = address(&route.folder)
             + &route
                 .fragment
                 .map_or_else(String::new, |fragment| format!("#{fragment}"));
-        EntryView {
+        FeedEntryView {
             title: pen.words(&article.title),
             summary: pen.words(&article.summary),
             updated: rfc3339(*date),

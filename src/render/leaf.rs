@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::editions::{List, Route, relative, route};
+use crate::editions::{List, Route, relative};
 use crate::read::Date;
 use crate::theme::Template;
 use crate::toolkit::{Article, Id, Key};
@@ -32,7 +32,7 @@ pub(super) struct Leaf {
 impl Leaf {
     /// The page of an item: its own text, sources and dates.
     pub(super) fn of_article(pen: &Pen<'_>, article: &Article, template: Template) -> Self {
-        let folder = route(&article.key).folder;
+        let folder = pen.route(&article.key).folder;
         let list = List::of(article.key.kind);
         let mut page = PageView {
             kind: article.key.kind.word(),
@@ -78,6 +78,27 @@ impl Leaf {
             lastmod: None,
             page,
             values: Vec::new(),
+        }
+    }
+
+    /// A page of the entries of one group of a list, with its title and summary; it has no groups of its own.
+    pub(super) fn of_group(
+        pen: &Pen<'_>,
+        list: List,
+        template: Template,
+        group: &Id,
+        [title, summary]: [String; 2],
+    ) -> Self {
+        let folder = list.group_folder(Some(group));
+        let mut page = empty_page(group.as_str(), title, summary);
+        page.breadcrumb = breadcrumb(pen, Some(list), &folder);
+        Self {
+            template,
+            folder,
+            section: section(Some(list)),
+            lastmod: None,
+            page,
+            values: vec![("groups", Value::from(Vec::<Value>::new()))],
         }
     }
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{Edition, List, Route, relative, route};
+use crate::editions::{Edition, List, Route, relative};
 use crate::markdown::Phrase;
 use crate::theme::Templates;
 use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn};
@@ -70,7 +70,7 @@ impl<'a> Pen<'a> {
         let area = edition.area.as_ref().and_then(|id| site.toolkit.area(id));
         let desk = shared.desk;
         let own = own_articles(area).map(|article| {
-            let folder = route(&article.key).folder;
+            let folder = desk.route(&article.key).folder;
             (article.key.clone(), compile(desk, article, &folder, told))
         });
         Self {
@@ -113,15 +113,25 @@ impl<'a> Pen<'a> {
 
     /// Interface words.
     pub(super) fn word(&self, key: &str) -> String {
+        self.word_with(key, &[])
+    }
+
+    /// Interface words with names in them.
+    pub(super) fn word_with(&self, key: &str, names: &[(&str, &str)]) -> String {
         self.templates
             .words
-            .get(key, &[])
+            .get(key, names)
             .unwrap_or_else(|| key.to_owned())
     }
 
     /// A phrase in the edition's words.
     pub(super) fn words(&self, phrase: &Phrase) -> String {
         self.edition.words(phrase)
+    }
+
+    /// Where an item lives.
+    pub(super) fn route(&self, key: &Key) -> Route {
+        self.desk.route(key)
     }
 
     /// The text of an item on a page of that depth.

@@ -1,25 +1,34 @@
-//! Every page that has its own permanent address: as a table on a page, and as a file for spreadsheets and learning systems.
+//! Every page that has its own permanent address: as a list on a page, and as a file for spreadsheets and learning systems.
 //!
 //! Comma-separated values as RFC 4180 describes them; a value that a spreadsheet could take for a formula begins with an apostrophe.
 
-use crate::editions::{List, relative, route};
+use crate::editions::{List, relative};
 use crate::toolkit::Article;
 
 use super::pen::Pen;
-use super::views::PermanentLinkView;
+use super::views::{LinkView, PartView};
 
 /// The file inside an edition.
 pub(super) const LINKS_FILE: &str = "downloads/permanent-links.csv";
 
-/// The links as a page in `folder` shows them.
-pub(super) fn permanent_links(pen: &Pen<'_>, folder: &str) -> Vec<PermanentLinkView> {
-    let view = |article: &Article| PermanentLinkView {
-        title: pen.words(&article.title),
-        href: relative(folder, &route(&article.key)),
-        summary: pen.words(&article.summary),
-        part: part(pen, article),
-    };
-    linked(pen).map(view).collect()
+/// The links as a page in `folder` shows them: those of each part of the guide together.
+pub(super) fn permanent_links(pen: &Pen<'_>, folder: &str) -> Vec<PartView> {
+    let mut parts: Vec<PartView> = Vec::new();
+    for article in linked(pen) {
+        let title = part(pen, article);
+        let link = LinkView {
+            title: pen.words(&article.title),
+            href: relative(folder, &pen.route(&article.key)),
+        };
+        match parts.iter_mut().find(|part| part.title == title) {
+            Some(part) => part.links.push(link),
+            None => parts.push(PartView {
+                title,
+                links: vec![link],
+            }),
+        }
+    }
+    parts
 }
 
 /// The file: title, part, whole address and summary.
@@ -27,7 +36,7 @@ pub(super) fn file(pen: &Pen<'_>) -> String {
     let head = ["title", "part", "address", "summary"].map(|key| pen.word(&format!("links-{key}")));
     let mut file = row(&head);
     for article in linked(pen) {
-        let folder = route(&article.key).folder;
+        let folder = pen.route(&article.key).folder;
         let address = pen
             .site
             .base
@@ -41,7 +50,7 @@ pub(super) fn file(pen: &Pen<'_>) -> String {
 /// Articles with a page of their own.
 fn linked<'p>(pen: &'p Pen<'_>) -> impl Iterator<Item = &'p Article> {
     pen.articles()
-        .filter(|article| route(&article.key).fragment.is_none())
+        .filter(|article| pen.route(&article.key).fragment.is_none())
 }
 
 /// The part of the guide that an article stands in.

@@ -121,7 +121,7 @@ fn words_links_and_pictures() {
 fn containers() {
     check(
         ":::note\na\n:::",
-        "<aside class=\"note\">\n<p class=\"note-label\">note-label</p>\n<p>a</p>\n</aside>",
+        "<div class=\"note\" role=\"note\">\n<p class=\"note-label\">note-label</p>\n<p>a</p>\n</div>",
     );
     check(
         ":::details{summary=\"For {{ council }}\"}\na\n:::",
@@ -146,7 +146,7 @@ fn containers() {
 fn tables_and_definitions() {
     check(
         "| |b|\n|---|--:|\n|c|{{ council }}|\n",
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"table-label 1\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"align-right\">[council]</td>\n</tr>\n</tbody>\n</table>\n</div>",
+        "<section class=\"scroll\" tabindex=\"0\" aria-label=\"table-label 1\">\n<table>\n<thead>\n<tr>\n<td></td>\n<th scope=\"col\" class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td class=\"align-right\">[council]</td>\n</tr>\n</tbody>\n</table>\n</section>",
     );
     check("a\n: b\n", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>");
     check(

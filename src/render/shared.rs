@@ -8,15 +8,18 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::route;
 use crate::read::Date;
 use crate::toolkit::{Article, Key, Kind};
 
 use super::compiled::{Compiled, Text};
-use super::depths::depth;
+use super::depths::{any_folder, depth};
 use super::desk::Desk;
+use super::evidence::Evidence;
 use super::html::pieces;
 use super::standing::Standing;
+
+/// How deep the pages lie that gather examples among much else: `roles/chair/`.
+const GATHERING: usize = 2;
 
 /// The toolkit in one language, ready for every edition.
 #[derive(Debug)]
@@ -24,22 +27,19 @@ pub(super) struct Shared<'a> {
     pub(super) desk: Desk<'a>,
     /// Every text, and beside it the depth of the page that it stands on.
     texts: HashMap<Key, Vec<(usize, Compiled)>>,
-    /// All figures.
-    pub(super) figures: Value,
+    /// All figures, on the pages that they fill.
+    pub(super) evidence: Evidence,
     /// All works.
     pub(super) works: Value,
 }
 
 impl<'a> Shared<'a> {
-    /// Makes every text ready. Examples also stand on the pages that gather them, two folders deep.
+    /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
+    /// stand on their list, too.
     pub(super) fn make(desk: Desk<'a>, told: &mut Diagnostics) -> Self {
         let mut texts = HashMap::new();
         for article in desk.toolkit.articles() {
-            let mut folders = vec![route(&article.key).folder];
-            if article.key.kind == Kind::Example {
-                folders.push("roles/example/".to_owned());
-            }
-            let compiled = folders
+            let compiled = folders(desk, article)
                 .iter()
                 .map(|folder| (depth(folder), compile(desk, article, folder, told)))
                 .collect();
@@ -48,7 +48,7 @@ impl<'a> Shared<'a> {
         Self {
             desk,
             texts,
-            figures: desk.figures(),
+            evidence: Evidence::make(desk),
             works: desk.works(),
         }
     }
@@ -58,6 +58,19 @@ impl<'a> Shared<'a> {
         let mut texts = self.texts.get(key)?.iter();
         texts.find(|(own, _)| *own == depth).map(|(_, text)| text)
     }
+}
+
+/// A folder for each depth at which the text of `article` stands.
+///
+/// An example stands on several pages, so its links are written as from no page in particular: none is taken for a link within it.
+fn folders(desk: Desk<'_>, article: &Article) -> Vec<String> {
+    let own = desk.route(&article.key).folder;
+    if article.key.kind != Kind::Example {
+        return vec![own];
+    }
+    let mut depths = vec![depth(&own), GATHERING];
+    depths.dedup();
+    depths.into_iter().map(any_folder).collect()
 }
 
 /// The text of `article` as it stands on a page in `folder`.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostic;
-use crate::editions::{Edition, List, route};
+use crate::editions::{Edition, List};
 use crate::theme::Template;
 
 use super::depths::{any_folder, depth, root, up};
@@ -123,7 +123,7 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
     };
     let pages = toolkit.pages.iter().map(|page| LinkView {
         title: pen.words(&page.article.title),
-        href: format!("{root}{}", route(&page.article.key).folder),
+        href: format!("{root}{}", pen.route(&page.article.key).folder),
     });
     pages.chain(lists.into_iter().map(list)).collect()
 }

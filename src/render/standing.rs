@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{relative, route};
+use crate::editions::relative;
 use crate::markdown::ReferenceId;
 use crate::toolkit::{Key, Kind, Prose, Target};
 
@@ -44,7 +44,7 @@ impl Surroundings for Standing<'_> {
     fn href(&self, reference: ReferenceId) -> String {
         match self.prose.target(reference) {
             Target::Item(key, fragment) => {
-                let mut route = route(key);
+                let mut route = self.desk.route(key);
                 if fragment.is_some() {
                     route.fragment.clone_from(fragment);
                 }
@@ -89,7 +89,7 @@ impl Surroundings for Standing<'_> {
 
     fn term_href(&self, term: &str) -> Option<String> {
         let first = self.seen.borrow_mut().insert(term.to_owned());
-        first.then(|| relative(self.folder, &route(&Key::new(Kind::Term, term))))
+        first.then(|| relative(self.folder, &self.desk.route(&Key::new(Kind::Term, term))))
     }
 
     fn quote_source(&self, reference: ReferenceId) -> String {

@@ -13,7 +13,7 @@ pub(super) fn draw_table(drawing: &mut Drawing<'_>, table: &Table) {
     let label = drawing.word("table-label", &[("number", &number)]);
     drawing
         .writer
-        .html("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+        .html("<section class=\"scroll\" tabindex=\"0\"");
     drawing.writer.attribute("aria-label", &label);
     drawing.writer.html(">\n<table>\n<thead>\n");
     row(drawing, table, &table.header, header_cell);
@@ -25,7 +25,7 @@ pub(super) fn draw_table(drawing: &mut Drawing<'_>, table: &Table) {
         }
         drawing.writer.html("</tbody>\n");
     }
-    drawing.writer.html("</table>\n</div>\n");
+    drawing.writer.html("</table>\n</section>\n");
 }
 
 /// An empty header names nothing, so it is an ordinary cell.

@@ -65,6 +65,27 @@ pub(super) struct GroupView {
     pub(super) cards: Vec<Card>,
 }
 
+/// The entries of one group by name, on a list whose groups have a page each.
+#[derive(Debug, Serialize)]
+pub(super) struct GroupLinkView {
+    /// The group.
+    pub(super) title: String,
+    /// Its page.
+    pub(super) href: String,
+    /// Its entries.
+    pub(super) entries: Vec<EntryView>,
+}
+
+/// An entry of such a group. Its id is an anchor on the list as well as on the page.
+#[derive(Debug, Serialize)]
+pub(super) struct EntryView {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// One sentence, where there is room.
+    pub(super) summary: Option<String>,
+    pub(super) href: String,
+}
+
 /// A heading of the page's own text.
 #[derive(Debug, Serialize)]
 pub(super) struct ContentsView {
@@ -259,7 +280,7 @@ pub(super) struct GatherView {
     pub(super) action_groups: Vec<PrincipleGroupView>,
     pub(super) case_studies: Vec<Card>,
     pub(super) examples: Vec<Example>,
-    /// Links to further examples.
+    /// Links to some further examples, and last to where all of them are.
     pub(super) more_examples: Vec<LinkView>,
     pub(super) tools: Vec<Card>,
     /// The area's bodies of this kind.
@@ -350,12 +371,12 @@ pub(super) struct FeedView {
     pub(super) home_url: String,
     /// The newest of its entries, as RFC 3339.
     pub(super) updated: String,
-    pub(super) entries: Vec<EntryView>,
+    pub(super) entries: Vec<FeedEntryView>,
 }
 
 /// An entry of the feed.
 #[derive(Debug, Serialize)]
-pub(super) struct EntryView {
+pub(super) struct FeedEntryView {
     pub(super) title: String,
     pub(super) url: String,
     pub(super) summary: String,
@@ -370,17 +391,13 @@ pub(super) struct AddressView {
     pub(super) lastmod: Option<String>,
 }
 
-/// A line of `permanent_links`.
+/// The links of `permanent_links` that lead into one part of the guide.
 #[derive(Debug, Serialize)]
-pub(super) struct PermanentLinkView {
-    /// The page's title.
+pub(super) struct PartView {
+    /// The part.
     pub(super) title: String,
-    /// Its address.
-    pub(super) href: String,
-    /// One sentence about it.
-    pub(super) summary: String,
-    /// The part of the guide that it stands in.
-    pub(super) part: String,
+    /// Its pages.
+    pub(super) links: Vec<LinkView>,
 }
 
 /// `publisher`, at the foot of every page.

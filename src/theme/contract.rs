@@ -67,7 +67,12 @@ templates! {
 }
 
 /// The words that the program itself asks a catalogue for, beside those that templates name.
-pub(super) const WORDS: [&str; 56] = [
+pub(super) const WORDS: [&str; 61] = [
+    "examples-group-title",
+    "examples-group-summary",
+    "examples-all",
+    "evidence-group-title",
+    "evidence-group-summary",
     "note-label",
     "links-title",
     "links-part",

@@ -5,7 +5,7 @@ use crate::markdown::Phrase;
 use crate::read::{Audience, ChartWritten, Date, Effort, Interactive, Moment, PrintShape, Sign};
 
 use super::article::{Article, Citation};
-use super::ids::Id;
+use super::ids::{Id, Key, Kind};
 
 /// One of the five principles.
 #[derive(Debug)]
@@ -142,6 +142,21 @@ pub struct Figure {
     pub reviewed: Option<Date>,
     /// The day that its facts describe.
     pub facts_as_of: Option<Date>,
+}
+
+impl Figure {
+    /// Which item it is.
+    pub fn key(&self) -> Key {
+        Key {
+            kind: Kind::Figure,
+            id: self.id.clone(),
+        }
+    }
+
+    /// The work that it stands under: the first that it rests on.
+    pub fn group(&self) -> Option<&Id> {
+        self.citations.first().map(|citation| &citation.work)
+    }
 }
 
 /// One number of a figure.

@@ -4,7 +4,7 @@ use crate::markdown::Phrase;
 
 use super::area::Area;
 use super::article::Article;
-use super::ids::{Id, Kind};
+use super::ids::{Id, Key, Kind};
 use super::items::{Action, Figure, Page, Principle, Story, Term, Tool, WayIn, Work};
 use super::names::Variables;
 use super::settings::Settings;
@@ -71,6 +71,25 @@ impl Toolkit {
     /// The work of that id.
     pub fn work(&self, id: &Id) -> Option<&Work> {
         self.works.iter().find(|work| work.id == *id)
+    }
+
+    /// The figure of that id.
+    pub fn figure(&self, id: &Id) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// What an entry stands under where its kind fills several pages: an example under its first principle, a figure under the first
+    /// work that it rests on. Nothing for what has a page of its own, or stands on the one page of its kind.
+    pub fn group(&self, key: &Key) -> Option<&Id> {
+        match key.kind {
+            Kind::Example => {
+                let mut examples = self.examples.iter();
+                let example = examples.find(|example| example.article.key == *key)?;
+                example.principles.first()
+            }
+            Kind::Figure => self.figure(&key.id)?.group(),
+            _ => None,
+        }
     }
 
     /// Every item with a page or entry of its own text, area items aside.

@@ -1,11 +1,12 @@
-// The sample of pages as readers meet them: accessible, inside the screen, silent, and asking nobody else for anything.
+// A page of each type as readers meet it, by day and by night, from either side, on a phone and on a desk: accessible, inside the
+// screen, silent, and asking nobody else for anything.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
-import { SAMPLE, SETTINGS, siteInBrowser } from "./browser.mjs";
+import { PAGES, WIDTHS, fromRightToLeft, siteInBrowser, tooWide } from "./browser.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AXE_OPTIONS = {
@@ -17,24 +18,32 @@ const AXE_OPTIONS = {
 
 const here = siteInBrowser();
 
-for (const setting of SETTINGS) {
-  describe(`${setting.viewport.width} wide, ${setting.colorScheme}`, () => {
-    for (const path of SAMPLE) {
-      test(path, async (t) => {
-        const context = await here.browser.newContext(setting);
-        t.after(() => context.close());
-        const page = await context.newPage();
-        const heard = listen(page);
+for (const width of WIDTHS) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const direction of ["ltr", "rtl"]) {
+      describe(`${width} wide, ${colorScheme}, ${direction}`, () => {
+        for (const [type, path] of Object.entries(PAGES)) {
+          test(`${type} (${path})`, async (t) => {
+            const context = await here.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+            t.after(() => context.close());
+            if (direction === "rtl") {
+              await fromRightToLeft(context);
+            }
+            const page = await context.newPage();
+            const heard = listen(page);
 
-        const response = await page.goto(here.site.address + path);
-        const kept = await context.storageState({ indexedDB: true });
-        assert.deepEqual(
-          { status: response.status(), tooWide: await tooWide(page), violations: await violations(page), heard, kept },
-          { status: 200, tooWide: [], violations: [], heard: [], kept: { cookies: [], origins: [] } },
-        );
+            const response = await page.goto(here.site.address + path);
+            assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), direction);
+            const kept = await context.storageState({ indexedDB: true });
+            assert.deepEqual(
+              { status: response.status(), tooWide: await tooWide(page), violations: await violations(page), heard, kept },
+              { status: 200, tooWide: [], violations: [], heard: [], kept: { cookies: [], origins: [] } },
+            );
+          });
+        }
       });
     }
-  });
+  }
 }
 
 // What the page complains of and whom else it asks, as it happens.
@@ -45,18 +54,6 @@ function listen(page) {
   page.on("requestfailed", (request) => heard.push(`failed: ${request.url()}`));
   page.on("request", (request) => new URL(request.url()).origin !== here.site.address && heard.push(`elsewhere: ${request.url()}`));
   return heard;
-}
-
-// The elements that make the page scroll sideways; none, if it does not.
-function tooWide(page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) {
-      return [];
-    }
-    const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > width + 1);
-    return ["the page", ...wide.map((element) => element.outerHTML.slice(0, 120))];
-  });
 }
 
 async function violations(page) {

@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -10,13 +11,17 @@ const TYPES = {
   ".jpeg": "image/jpeg",
   ".jpg": "image/jpeg",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
 };
+// What hosts compress.
+const TEXTS = /^text\/|\/json|\+json|\+xml|\/xml/;
 
 // Gives the server's address, without a slash at the end, and a function that closes it.
 export async function serveFolder(folder) {
@@ -29,8 +34,10 @@ export async function serveFolder(folder) {
     }
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     const bytes = await readFile(file).catch(() => null);
-    response.writeHead(bytes ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
-    response.end(bytes ?? "There is no such file.");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const compressed = bytes !== null && TEXTS.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    response.writeHead(bytes ? 200 : 404, { "content-type": type, ...(compressed && { "content-encoding": "gzip" }) });
+    response.end(compressed ? gzipSync(bytes) : (bytes ?? "There is no such file."));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const close = () => {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fingerpost::editions::route;
+use fingerpost::editions::List;
 use fingerpost::toolkit::{Key, Kind};
 
 use super::html;
@@ -109,14 +109,12 @@ fn wrong_with(line: &Carried, site: &Site) -> Option<String> {
     let Some(key) = key(line.item) else {
         return Some(format!("{} is no item", line.item));
     };
-    let route = route(&key);
-    let path = format!("{}index.html", route.folder);
-    if !site.path("public").join(&path).is_file() {
+    let Some((path, own)) = stands(&key, site) else {
         return Some(format!("{} has no page", line.item));
-    }
+    };
     let page = site.page(&path);
     let anchor = match line.anchor {
-        "" => route.fragment,
+        "" => own,
         anchor => Some(anchor.to_owned()),
     };
     let main = html::main_of(&page);
@@ -129,6 +127,38 @@ fn wrong_with(line: &Carried, site: &Site) -> Option<String> {
     };
     let is_there = plain(&text).contains(&plain(line.holds));
     (!is_there).then(|| format!("{path}, {anchor:?} does not hold {:?}", line.holds))
+}
+
+/// The page that an item stands on, and its id there if it has none for itself alone.
+fn stands(key: &Key, site: &Site) -> Option<(String, Option<String>)> {
+    let list = List::of(key.kind).map_or(String::new(), List::folder);
+    let id = key.id.to_string();
+    let (folders, fragment) = match key.kind {
+        Kind::Term | Kind::Source => (vec![list], Some(id)),
+        Kind::Example | Kind::Figure => (folders_in(&list, site), Some(id)),
+        _ => (vec![format!("{list}{id}/")], None),
+    };
+    let is_on = |path: &String| {
+        let there = site.path("public").join(path).is_file();
+        let id = fragment.as_deref();
+        there && id.is_none_or(|id| html::text_at(html::main_of(&site.page(path)), id).is_some())
+    };
+    let pages = folders
+        .into_iter()
+        .map(|folder| format!("{folder}index.html"));
+    let path = pages.into_iter().find(is_on)?;
+    Some((path, fragment))
+}
+
+/// The folders inside a list, where the pages of its groups are.
+fn folders_in(list: &str, site: &Site) -> Vec<String> {
+    let folder = site.path("public").join(list);
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    names
+        .filter(|name| !name.contains('.'))
+        .map(|name| format!("{list}{name}/"))
+        .collect()
 }
 
 /// The item that `kind:id` names.

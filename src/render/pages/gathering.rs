@@ -1,5 +1,6 @@
 //! Roles, stages and agencies: each gathers its actions, stories and tools, and the area's bodies and contacts that suit.
 
+use crate::editions::List;
 use crate::theme::Template;
 use crate::toolkit::{Action, Key, Kind, Principle, Story, WayIn};
 
@@ -8,7 +9,7 @@ use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::views::{GatherView, PrincipleGroupView};
-use super::stories::gathered;
+use super::examples::gathered;
 
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
     [Kind::Role, Kind::Stage, Kind::Agency]
@@ -45,7 +46,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
         .examples
         .iter()
         .filter(|story| story_names(story, key));
-    let examples = gathered(pen, named, &folder);
+    let examples = gathered(pen, named, &folder, &List::Examples.folder());
     let view = GatherView {
         kind: key.kind.word(),
         audience: way_in.audience.word(),

@@ -7,6 +7,7 @@ mod lists;
 mod principles;
 mod actions;
 mod stories;
+mod examples;
 mod gathering;
 mod tools;
 mod reference;
@@ -28,7 +29,7 @@ const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 11] = [
     tools::tools,
     lists::lists,
     reference::reference,
-    |pen| Vec::from_iter(stories::examples(pen)),
+    examples::examples,
     |pen| Vec::from_iter(areas::areas(pen)),
     plain::pages,
 ];

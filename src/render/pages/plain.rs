@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::editions::{Route, old_address, relative, route};
+use crate::editions::{Route, old_address, relative};
 use crate::theme::Template;
 use crate::toolkit::{Article, Page};
 
@@ -58,7 +58,7 @@ pub(in super::super) fn not_found(pen: &Pen<'_>) -> Leaf {
 /// Pages at old addresses that lead to the new ones: the folder of each, and what its template sees.
 pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
     let lead = |article: &Article, folder: String| {
-        let to: Route = route(&article.key);
+        let to = pen.route(&article.key);
         let mut context = Context::new();
         context.insert("target", &relative(&folder, &to));
         context.insert("target_title", &pen.words(&article.title));

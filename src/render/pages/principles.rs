@@ -1,6 +1,6 @@
 //! A principle: its text, its actions by audience, its stories, terms and tools.
 
-use crate::editions::{relative, route};
+use crate::editions::{List, relative};
 use crate::markdown::term_ids;
 use crate::read::Audience;
 use crate::theme::Template;
@@ -9,7 +9,7 @@ use crate::toolkit::{Key, Kind, Principle};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::views::{AudienceView, PrincipleView, TermLinkView};
-use super::stories::gathered;
+use super::examples::gathered;
 
 pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
     let principles = &pen.site.toolkit.principles;
@@ -40,7 +40,8 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
         .examples
         .iter()
         .filter(|story| names(&story.principles, key));
-    let examples = gathered(pen, named, &folder);
+    let all = List::Examples.group_folder(Some(&key.id));
+    let examples = gathered(pen, named, &folder, &all);
     let tools = pen.tool_cards(
         toolkit
             .tools
@@ -98,7 +99,7 @@ fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView
             meaning: pen.words(&term.meaning),
             href: relative(
                 folder,
-                &route(&Key {
+                &pen.route(&Key {
                     kind: Kind::Term,
                     id: term.id.clone(),
                 }),

@@ -1,21 +1,43 @@
-//! Glossary, evidence and sources: one page each.
+//! Glossary and sources on one page each; evidence on a list, and a page for each work that figures come from.
 
 use std::collections::BTreeMap;
 
-use crate::editions::{List, relative, route};
+use crate::editions::{List, relative};
 use crate::theme::Template;
 use crate::toolkit::{Citation, Key, Kind, Term};
 
+use super::super::evidence::WorkFigures;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::{LetterView, LinkView, TermView};
 
 pub(super) fn reference(pen: &Pen<'_>) -> Vec<Leaf> {
-    vec![
-        Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen)),
-        Leaf::of_list(pen, List::Evidence, Template::Evidence).with("figures", &pen.shared.figures),
-        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &pen.shared.works),
-    ]
+    let glossary =
+        Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen));
+    let sources =
+        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &pen.shared.works);
+    std::iter::once(glossary)
+        .chain(evidence(pen))
+        .chain([sources])
+        .collect()
+}
+
+/// The list of all figures, and their pages.
+fn evidence(pen: &Pen<'_>) -> Vec<Leaf> {
+    let evidence = &pen.shared.evidence;
+    let list = Leaf::of_list(pen, List::Evidence, Template::Evidence)
+        .with("groups", &evidence.groups)
+        .with("figures", &evidence.loose);
+    let page = |work: &WorkFigures| {
+        let names = [("work", work.title.as_str())];
+        let words = ["evidence-group-title", "evidence-group-summary"]
+            .map(|key| pen.word_with(key, &names));
+        Leaf::of_group(pen, List::Evidence, Template::Evidence, &work.work, words)
+            .with("figures", &work.figures)
+    };
+    std::iter::once(list)
+        .chain(evidence.works.iter().map(page))
+        .collect()
 }
 
 /// The glossary by first letter.
@@ -37,10 +59,10 @@ fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
 
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {
     let link = |citation: &Citation| LinkView {
-        title: pen.desk.work_title(&citation.work),
+        title: pen.desk.short_title(&citation.work),
         href: relative(
             &List::Glossary.folder(),
-            &route(&Key {
+            &pen.route(&Key {
                 kind: Kind::Source,
                 id: citation.work.clone(),
             }),
