@@ -163,3 +163,20 @@ impl Content {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn makers_of_themes_are_told_of_every_kind() {
+        let told = include_str!("../../themes/README.md");
+        for kind in &KINDS {
+            assert!(
+                told.contains(&format!("| `:::{}` |", kind.name)),
+                "{}",
+                kind.name
+            );
+        }
+    }
+}

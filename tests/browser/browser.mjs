@@ -33,6 +33,7 @@ export const PAGES = {
   "page not found": "/404.html",
   "area’s home": "/areas/saltby/",
   "area’s action": "/areas/saltby/actions/know-residents/",
+  "area’s role": "/areas/saltby/roles/chair/",
   "area’s own page": "/areas/saltby/local/who-does-what/",
 };
 
