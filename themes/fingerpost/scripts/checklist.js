@@ -97,7 +97,7 @@
     );
   }
 
-  const hidden = (title) => make("span", { class: "hidden" }, `: ${title}`);
+  const hidden = (title) => make("span", { class: "hidden" }, ` ${title}`);
 
   // A labelled field, and its value once more for paper, where a field would cut it off.
   function lineOf(one, name, attributes) {

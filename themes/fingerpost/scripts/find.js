@@ -102,7 +102,7 @@
 
   const buttons = cards.map((card) => {
     const link = card.querySelector("a");
-    const button = make("button", { type: "button", class: "button button-quiet add-to-list", click: () => toggle(card) }, make("span"), make("span", { class: "hidden" }, `: ${link.textContent}`));
+    const button = make("button", { type: "button", class: "button button-quiet add-to-list", click: () => toggle(card) }, make("span"), make("span", { class: "hidden" }, ` ${link.textContent}`));
     card.querySelector(".card-inner").append(button);
     return { card, words: button.firstChild };
   });

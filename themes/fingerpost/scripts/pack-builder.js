@@ -19,7 +19,7 @@
     return { button, title, href: link.href };
   }
 
-  const hidden = (title) => make("span", { class: "hidden" }, `: ${title}`);
+  const hidden = (title) => make("span", { class: "hidden" }, ` ${title}`);
   const inPack = () => pack.now().tools.filter((id) => choices.has(id));
   const message = make("p", { class: "tool-message" });
   const empty = make("p", {}, say("empty"));
