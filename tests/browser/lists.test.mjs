@@ -102,6 +102,7 @@ test("a list is made, ticked, put in order, and survives a restart of the browse
   const found = await titles(page);
   await button(page, "Add all of these to my list").click();
   await page.getByRole("link", { name: `My list (${found.length})` }).click();
+  await page.locator(".my-row").first().waitFor();
   assert.deepEqual(await page.locator(".my-row-title").allInnerTexts(), found);
   await page.locator(".my-row [type=checkbox]").nth(1).check();
   await said(page, `1 of ${found.length} done`);
@@ -216,6 +217,7 @@ test("a pack is chosen, put in order by keys, and printed with its cover", async
   assert.equal(await sides(page), 5);
   await page.getByLabel("Large (18 point)").check();
   await button(page, "Print my pack").click();
+  await page.locator(".pack-job.is-large").waitFor({ state: "attached" });
   await page.emulateMedia({ media: "print" });
   const sizes = await page.locator(".pack-job :is(p, td, th, li)").evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).fontSize))]);
   assert.deepEqual(sizes, ["24px"], "18 points everywhere");
