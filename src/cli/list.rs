@@ -30,7 +30,7 @@ fn names() -> Vec<&'static str> {
         .collect()
 }
 
-const SINGULAR: [(&str, &str); 14] = [
+const SINGULAR: [(&str, &str); 15] = [
     ("area", "areas"),
     ("edition", "editions"),
     ("principle", "principles"),
@@ -41,6 +41,7 @@ const SINGULAR: [(&str, &str); 14] = [
     ("stage", "stages"),
     ("agency", "agencies"),
     ("tool", "tools"),
+    ("pack", "packs"),
     ("page", "pages"),
     ("figure", "figures"),
     ("term", "terms"),

@@ -30,6 +30,10 @@ pub enum List {
     Agencies,
     /// All tools.
     Tools,
+    /// All packs, and all sheets that can be printed.
+    Packs,
+    /// All actions, short, to tick.
+    Checklist,
     /// The glossary.
     Glossary,
     /// All figures by name; they stand on a page for each work that they come from.
@@ -42,7 +46,7 @@ pub enum List {
 
 impl List {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Principles,
         Self::Roles,
         Self::Stages,
@@ -51,6 +55,8 @@ impl List {
         Self::CaseStudies,
         Self::Examples,
         Self::Tools,
+        Self::Packs,
+        Self::Checklist,
         Self::Glossary,
         Self::Evidence,
         Self::Sources,
@@ -68,6 +74,8 @@ impl List {
             Self::Stages => "stages",
             Self::Agencies => "agencies",
             Self::Tools => "tools",
+            Self::Packs => "print",
+            Self::Checklist => "checklist",
             Self::Glossary => "glossary",
             Self::Evidence => "evidence",
             Self::Sources => "sources",
@@ -99,6 +107,7 @@ impl List {
             Kind::Stage => Self::Stages,
             Kind::Agency => Self::Agencies,
             Kind::Tool => Self::Tools,
+            Kind::Pack => Self::Packs,
             Kind::Term => Self::Glossary,
             Kind::Figure => Self::Evidence,
             Kind::Source => Self::Sources,

@@ -8,7 +8,7 @@ use super::web::web_fault;
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 
 /// The kinds of item that a text can point at.
-pub const ITEM_KINDS: [&str; 12] = [
+pub const ITEM_KINDS: [&str; 13] = [
     "principle",
     "action",
     "case-study",
@@ -17,6 +17,7 @@ pub const ITEM_KINDS: [&str; 12] = [
     "stage",
     "agency",
     "tool",
+    "pack",
     "term",
     "figure",
     "source",

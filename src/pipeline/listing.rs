@@ -1,5 +1,6 @@
 //! What there is: the ids and titles of one kind of thing.
 
+use crate::editions::List;
 use crate::toolkit::{Article, Toolkit};
 
 use super::model::Model;
@@ -7,7 +8,7 @@ use super::outcome::Outcome;
 use super::request::Request;
 
 /// The kinds of thing that can be listed.
-pub const LISTED: [&str; 15] = [
+pub const LISTED: [&str; 16] = [
     "areas",
     "editions",
     "principles",
@@ -18,6 +19,7 @@ pub const LISTED: [&str; 15] = [
     "stages",
     "agencies",
     "tools",
+    "packs",
     "pages",
     "figures",
     "terms",
@@ -84,7 +86,8 @@ fn entries(model: &Model, kind: &str) -> Vec<Entry> {
 }
 
 fn articles(toolkit: &Toolkit, kind: &str) -> Vec<Entry> {
-    let wanted = |article: &&Article| match crate::editions::List::of(article.key.kind) {
+    let wanted = |article: &&Article| match List::of(article.key.kind) {
+        Some(List::Packs) => kind == "packs",
         Some(list) => list.key() == kind,
         None => kind == "pages",
     };

@@ -234,6 +234,16 @@ record! {
 }
 
 record! {
+    /// A set of sheets and lists of actions that are printed together.
+    PackWritten + common: SharedFacts {
+        /// The tools whose sheets are in it, in the order in which they are printed.
+        tools: Vec<Text>,
+        /// The roles whose lists of actions follow.
+        roles: Vec<Text>,
+    }
+}
+
+record! {
     /// Any other page.
     PageWritten + common: SharedFacts {
         /// Whether search engines are asked to leave it out.

@@ -49,8 +49,9 @@ pub use data_files::{
 };
 pub use date::Date;
 pub use item_files::{
-    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Interactive, Moment, PageWritten,
-    PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Interactive, Moment, PackWritten,
+    PageWritten, PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten,
+    WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
 pub use record::Extra;

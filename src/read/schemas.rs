@@ -5,13 +5,14 @@ use serde_json::{Value, json};
 use super::area_file::AreaWritten;
 use super::data_files::{FigureWritten, SourceWritten, TermWritten, VariablesWritten};
 use super::item_files::{
-    ActionWritten, PageWritten, PrincipleWritten, StoryWritten, ToolWritten, WayInWritten,
+    ActionWritten, PackWritten, PageWritten, PrincipleWritten, StoryWritten, ToolWritten,
+    WayInWritten,
 };
 use super::settings_file::{SettingsWritten, ThemeWritten};
 use super::written::Written;
 
 /// The kinds of file that have a schema.
-pub const SCHEMA_KINDS: [&str; 16] = [
+pub const SCHEMA_KINDS: [&str; 17] = [
     "settings",
     "area",
     "principle",
@@ -22,6 +23,7 @@ pub const SCHEMA_KINDS: [&str; 16] = [
     "stage",
     "agency",
     "tool",
+    "pack",
     "page",
     "figure",
     "glossary",
@@ -40,6 +42,7 @@ pub fn schema(kind: &str) -> Option<Value> {
         "case-study" | "example" => StoryWritten::schema(),
         "role" | "stage" | "agency" => WayInWritten::schema(),
         "tool" => ToolWritten::schema(),
+        "pack" => PackWritten::schema(),
         "page" => PageWritten::schema(),
         "figure" => FigureWritten::schema(),
         "glossary" => Vec::<TermWritten>::schema(),

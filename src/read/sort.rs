@@ -62,6 +62,7 @@ fn content(
         stages: items(&take("stages"), map, told),
         agencies: items(&take("agencies"), map, told),
         tools: items(&take("tools"), map, told),
+        packs: items(&take("packs"), map, told),
         pages: items(&take("pages"), map, told),
         figures: data_items(&take("figures"), map, told),
         glossary: data(&top, "content/glossary.yaml", map, told),

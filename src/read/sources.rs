@@ -8,7 +8,8 @@ use crate::diagnostics::{Located, SourceId};
 use super::area_file::AreaWritten;
 use super::data_files::{FigureWritten, SourceWritten, TermWritten, VariablesWritten};
 use super::item_files::{
-    ActionWritten, PageWritten, PrincipleWritten, StoryWritten, ToolWritten, WayInWritten,
+    ActionWritten, PackWritten, PageWritten, PrincipleWritten, StoryWritten, ToolWritten,
+    WayInWritten,
 };
 use super::pictures::Picture;
 use super::settings_file::{SettingsWritten, ThemeWritten};
@@ -62,6 +63,8 @@ pub struct ContentFiles {
     pub agencies: Vec<ItemFile<WayInWritten>>,
     /// `tools/`.
     pub tools: Vec<ItemFile<ToolWritten>>,
+    /// `packs/`.
+    pub packs: Vec<ItemFile<PackWritten>>,
     /// `pages/`.
     pub pages: Vec<ItemFile<PageWritten>>,
     /// `figures/`.

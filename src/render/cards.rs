@@ -20,7 +20,10 @@ impl Pen<'_> {
 
     /// A card of an action with the roles that it speaks to.
     pub(super) fn action_card(&self, action: &Action, folder: &str) -> Value {
+        let bearings = self.shared.bearings.get(&action.article.key.id);
         self.shelved(&action.article, folder, |card| CardView {
+            roles: bearings.map(|bearings| bearings.roles.clone()),
+            stages: bearings.map(|bearings| bearings.stages.clone()),
             tags: action
                 .roles
                 .iter()
@@ -142,6 +145,8 @@ impl Pen<'_> {
             sign: None,
             tags: Vec::new(),
             minutes: None,
+            roles: None,
+            stages: None,
             local: self.is_local(&article.key),
         }
     }

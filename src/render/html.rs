@@ -14,6 +14,20 @@ pub fn pieces(body: &Body, around: &dyn Surroundings) -> Vec<Piece> {
     draw(body, Some(around))
 }
 
+/// The HTML of a body that stands on a page with others; `tables` counts the tables of them all.
+pub(super) fn pieces_counted(
+    body: &Body,
+    around: &dyn Surroundings,
+    tables: &mut usize,
+) -> Vec<Piece> {
+    let mut drawing = Drawing::new(body, Some(around));
+    drawing.tables = *tables;
+    draw_blocks(&mut drawing, &body.blocks);
+    draw_footnotes(&mut drawing);
+    *tables = drawing.tables;
+    drawing.writer.finish()
+}
+
 /// The HTML of `body` as Markdown's specification writes it, without anything of a page.
 pub fn commonmark(body: &Body) -> String {
     draw(body, None)

@@ -6,11 +6,12 @@
 //! 2. `escape.rs` makes text safe; `writer.rs` puts pieces together; `drawing.rs` is a body being drawn by `html.rs`, with
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
-//!    differs between editions, `evidence.rs` is what does not: the figures.
+//!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, and `bearings.rs` says
+//!    which roles and stages an action suits.
 //!
 //! A page becomes a file:
 //!
-//! 4. `views.rs` and `area_views.rs` are all that a template can see; `chart.rs` measures drawings.
+//! 4. `views.rs`, `area_views.rs` and `pack_views.rs` are all that a template can see; `chart.rs` measures drawings.
 //! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
@@ -34,11 +35,14 @@ mod pictures;
 mod chart;
 mod area_views;
 mod views;
+mod pack_views;
 mod depths;
 mod desk;
 mod standing;
 mod compiled;
 mod evidence;
+mod sheets;
+mod bearings;
 mod shared;
 mod site;
 mod shelf;

@@ -9,13 +9,15 @@ use tera::Value;
 
 use crate::diagnostics::Diagnostics;
 use crate::read::Date;
-use crate::toolkit::{Article, Key, Kind};
+use crate::toolkit::{Article, Id, Key, Kind};
 
+use super::bearings::{Bearings, bearings};
 use super::compiled::{Compiled, Text};
 use super::depths::{any_folder, depth};
 use super::desk::Desk;
 use super::evidence::Evidence;
 use super::html::pieces;
+use super::sheets::{Sheets, sheets};
 use super::standing::Standing;
 
 /// How deep the pages lie that gather examples among much else: `roles/chair/`.
@@ -29,6 +31,10 @@ pub(super) struct Shared<'a> {
     texts: HashMap<Key, Vec<(usize, Compiled)>>,
     /// All figures, on the pages that they fill.
     pub(super) evidence: Evidence,
+    /// The sheets of each pack.
+    packs: HashMap<Id, Vec<Sheets>>,
+    /// Which roles and stages each action suits.
+    pub(super) bearings: HashMap<Id, Bearings>,
     /// All works.
     pub(super) works: Value,
 }
@@ -45,12 +51,22 @@ impl<'a> Shared<'a> {
                 .collect();
             texts.insert(article.key.clone(), compiled);
         }
+        let packs = desk.toolkit.packs.iter();
         Self {
             desk,
             texts,
             evidence: Evidence::make(desk),
+            packs: packs
+                .map(|pack| (pack.article.key.id.clone(), sheets(desk, pack, told)))
+                .collect(),
+            bearings: bearings(desk.toolkit),
             works: desk.works(),
         }
+    }
+
+    /// The sheets of a pack, by tool.
+    pub(super) fn sheets(&self, pack: &Id) -> &[Sheets] {
+        self.packs.get(pack).map_or(&[], Vec::as_slice)
     }
 
     /// The text of an item on a page of that depth.

@@ -112,7 +112,13 @@ pub(super) fn with_shell(mut context: Context, (header, footer): (Value, Value))
 /// Every other page, and the lists that the navigation does not show.
 fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
     let toolkit = pen.site.toolkit;
-    let mut lists = vec![List::Actions, List::Examples, List::Sources];
+    let mut lists = vec![
+        List::Actions,
+        List::Checklist,
+        List::Packs,
+        List::Examples,
+        List::Sources,
+    ];
     if pen.area.is_none() && pen.site.has_areas() {
         lists.push(List::Areas);
     }

@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::relative;
+use crate::editions::{Route, relative};
 use crate::markdown::ReferenceId;
-use crate::toolkit::{Key, Kind, Prose, Target};
+use crate::toolkit::{Article, Key, Kind, Prose, Target};
 
 use super::desk::Desk;
 use super::pictures::picture_address;
@@ -17,6 +17,8 @@ pub(super) struct Standing<'a> {
     desk: Desk<'a>,
     prose: &'a Prose,
     folder: &'a str,
+    /// The folder of its own page, where it stands on another.
+    away_from: Option<String>,
     /// Terms that have been linked on this page.
     seen: RefCell<BTreeSet<String>>,
     told: RefCell<Diagnostics>,
@@ -29,8 +31,17 @@ impl<'a> Standing<'a> {
             desk,
             prose,
             folder,
+            away_from: None,
             seen: RefCell::default(),
             told: RefCell::default(),
+        }
+    }
+
+    /// The place of a text on a page in `folder` that is not its own.
+    pub(super) fn away(desk: Desk<'a>, article: &'a Article, folder: &'a str) -> Self {
+        Self {
+            away_from: Some(desk.route(&article.key).folder),
+            ..Self::new(desk, &article.prose, folder)
         }
     }
 
@@ -50,7 +61,16 @@ impl Surroundings for Standing<'_> {
                 }
                 relative(self.folder, &route)
             }
-            Target::Heading(id) => format!("#{id}"),
+            Target::Heading(id) => match &self.away_from {
+                None => format!("#{id}"),
+                Some(own) => relative(
+                    self.folder,
+                    &Route {
+                        folder: own.clone(),
+                        fragment: Some(id.clone()),
+                    },
+                ),
+            },
             Target::Web(address) | Target::Direct(address) => address.clone(),
             Target::Picture(_) | Target::Broken => String::new(),
         }

@@ -48,6 +48,10 @@ pub(super) struct CardView {
     pub(super) tags: Vec<String>,
     /// How many minutes a tool takes.
     pub(super) minutes: Option<u32>,
+    /// The places of an action's roles in the list of roles, from 1, parted by spaces.
+    pub(super) roles: Option<String>,
+    /// The places of an action's stages in the list of stages, likewise.
+    pub(super) stages: Option<String>,
     /// Whether it is the area's own.
     pub(super) local: bool,
 }
@@ -278,6 +282,8 @@ pub(super) struct GatherView {
     pub(super) audience: &'static str,
     pub(super) also_called: Vec<String>,
     pub(super) action_groups: Vec<PrincipleGroupView>,
+    /// The stages that a role's actions suit.
+    pub(super) stages: Vec<StageView>,
     pub(super) case_studies: Vec<Card>,
     pub(super) examples: Vec<Example>,
     /// Links to some further examples, and last to where all of them are.
@@ -287,6 +293,24 @@ pub(super) struct GatherView {
     pub(super) contacts: Vec<LocalAgencyView>,
     /// Whom of the area a reader in this role would get in touch with.
     pub(super) people: Vec<ContactView>,
+}
+
+/// A stage that some of the page's actions suit.
+#[derive(Debug, Serialize)]
+pub(super) struct StageView {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// Its place in the list of stages, from 1.
+    pub(super) number: usize,
+    /// How many of the page's actions suit it.
+    pub(super) count: usize,
+}
+
+/// `find`: what the list of actions can be narrowed by.
+#[derive(Debug, Serialize)]
+pub(super) struct FindView {
+    pub(super) roles: Vec<Card>,
+    pub(super) stages: Vec<Card>,
 }
 
 /// `tool`.

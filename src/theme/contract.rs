@@ -40,6 +40,8 @@ templates! {
     Gather = "gather.html",
     /// A tool.
     Tool = "tool.html",
+    /// Sheets and lists of actions that are printed together.
+    Pack = "pack.html",
     /// The glossary.
     Glossary = "glossary.html",
     /// All figures.
@@ -67,7 +69,7 @@ templates! {
 }
 
 /// The words that the program itself asks a catalogue for, beside those that templates name.
-pub(super) const WORDS: [&str; 61] = [
+pub(super) const WORDS: [&str; 67] = [
     "examples-group-title",
     "examples-group-summary",
     "examples-all",
@@ -111,6 +113,10 @@ pub(super) const WORDS: [&str; 61] = [
     "list-agencies-summary",
     "list-tools-title",
     "list-tools-summary",
+    "list-print-title",
+    "list-print-summary",
+    "list-checklist-title",
+    "list-checklist-summary",
     "list-glossary-title",
     "list-glossary-summary",
     "list-evidence-title",
@@ -120,6 +126,8 @@ pub(super) const WORDS: [&str; 61] = [
     "list-areas-title",
     "list-areas-summary",
     "nav-actions",
+    "nav-print",
+    "nav-checklist",
     "nav-examples",
     "nav-sources",
     "nav-areas",

@@ -63,6 +63,7 @@ fn index(content: &ContentFiles, told: &mut Diagnostics) -> Index {
     announce(Kind::Stage, &content.stages, at, told);
     announce(Kind::Agency, &content.agencies, at, told);
     announce(Kind::Tool, &content.tools, at, told);
+    announce(Kind::Pack, &content.packs, at, told);
     announce(Kind::Page, &content.pages, at, told);
     for page in &content.pages {
         check_reserved(&page.id, told);
@@ -93,6 +94,7 @@ fn toolkit(
         stages,
         agencies,
         tools,
+        packs,
         pages,
         figures,
         glossary,
@@ -110,6 +112,7 @@ fn toolkit(
     let stages = reader.read(Kind::Stage, stages, at, told);
     let agencies = reader.read(Kind::Agency, agencies, at, told);
     let tools = reader.read(Kind::Tool, tools, at, told);
+    let packs = reader.read(Kind::Pack, packs, at, told);
     let pages = reader.read(Kind::Page, pages, at, told);
     let settler = Settler {
         toolkit: &index,
@@ -130,6 +133,7 @@ fn toolkit(
         stages: makers.all(stages, told, Makers::way_in),
         agencies: makers.all(agencies, told, Makers::way_in),
         tools: makers.all(tools, told, Makers::tool),
+        packs: makers.all(packs, told, Makers::pack),
         pages: makers.all(pages, told, Makers::page),
         figures: figures
             .into_iter()

@@ -24,6 +24,8 @@ pub enum Kind {
     Agency,
     /// A tool.
     Tool,
+    /// A pack.
+    Pack,
     /// A glossary entry.
     Term,
     /// A figure.
@@ -46,7 +48,7 @@ impl Kind {
     }
 
     /// The words that references use, with their kinds.
-    pub const REFERENCES: [(&'static str, Self); 12] = [
+    pub const REFERENCES: [(&'static str, Self); 13] = [
         ("principle", Self::Principle),
         ("action", Self::Action),
         ("case-study", Self::CaseStudy),
@@ -55,6 +57,7 @@ impl Kind {
         ("stage", Self::Stage),
         ("agency", Self::Agency),
         ("tool", Self::Tool),
+        ("pack", Self::Pack),
         ("term", Self::Term),
         ("figure", Self::Figure),
         ("source", Self::Source),

@@ -102,6 +102,17 @@ pub struct Tool {
     pub interactive: Option<Interactive>,
 }
 
+/// Sheets and lists of actions that are printed together.
+#[derive(Debug)]
+pub struct Pack {
+    /// The shared part; its text stands on the cover.
+    pub article: Article,
+    /// The tools whose sheets are in it, in their order.
+    pub tools: Vec<Id>,
+    /// The roles whose lists of actions follow.
+    pub roles: Vec<Id>,
+}
+
 /// Any other page.
 #[derive(Debug)]
 pub struct Page {

@@ -5,14 +5,14 @@ use std::marker::PhantomData;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{Body, Phrase};
 use crate::read::{
-    ActionWritten, CommonKeys, ItemFile, PageWritten, PrincipleWritten, PrintShape, SharedFacts,
-    StoryWritten, Text, ToolWritten, WayInWritten,
+    ActionWritten, CommonKeys, ItemFile, PackWritten, PageWritten, PrincipleWritten, PrintShape,
+    SharedFacts, StoryWritten, Text, ToolWritten, WayInWritten,
 };
 
 use super::article::Article;
 use super::entries::{plain, plains};
 use super::ids::{Id, Key, Kind};
-use super::items::{Action, Page, Principle, Story, Tool, WayIn};
+use super::items::{Action, Pack, Page, Principle, Story, Tool, WayIn};
 use super::settle::Settler;
 use super::texts::{Parsed, Reader, Shared};
 
@@ -239,6 +239,34 @@ impl Makers<'_> {
             audience,
             also_called: plains(also_called),
             superseded_by: plain(superseded_by),
+        })
+    }
+
+    pub(super) fn pack(&self, parsed: Parsed<PackWritten>, told: &mut Diagnostics) -> Option<Pack> {
+        let (
+            PackWritten {
+                common,
+                tools,
+                roles,
+            },
+            rest,
+        ) = taken(parsed)?;
+        if tools.is_empty() && roles.is_empty() {
+            told.say(
+                Diagnostic::new(
+                    Code::MissingKey,
+                    format!("the pack `{}` holds nothing to print", rest.key.id),
+                )
+                .at(common.keys.title.place)
+                .help(
+                    "add a line such as `tools: [first-meeting-agenda]` or `roles: [councillor]`",
+                ),
+            );
+        }
+        Some(Pack {
+            tools: self.settler.ids(Kind::Tool, &tools, told),
+            roles: self.settler.ids(Kind::Role, &roles, told),
+            article: self.article(common, rest, told),
         })
     }
 

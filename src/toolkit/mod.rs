@@ -34,7 +34,7 @@ pub use area::{Area, Contact, Council, Event, LocalAgency, Logo, Partnership};
 pub use article::{Article, Citation, Prose, Target};
 pub use assemble::assemble;
 pub use ids::{Id, Key, Kind};
-pub use items::{Action, Figure, Page, Principle, Row, Story, Term, Tool, WayIn, Work};
+pub use items::{Action, Figure, Pack, Page, Principle, Row, Story, Term, Tool, WayIn, Work};
 pub use model::Toolkit;
 pub use names::{Name, Variables};
 pub use settings::{Publisher, Settings};

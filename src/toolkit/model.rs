@@ -5,7 +5,7 @@ use crate::markdown::Phrase;
 use super::area::Area;
 use super::article::Article;
 use super::ids::{Id, Key, Kind};
-use super::items::{Action, Figure, Page, Principle, Story, Term, Tool, WayIn, Work};
+use super::items::{Action, Figure, Pack, Page, Principle, Story, Term, Tool, WayIn, Work};
 use super::names::Variables;
 use super::settings::Settings;
 
@@ -32,6 +32,8 @@ pub struct Toolkit {
     pub agencies: Vec<WayIn>,
     /// The tools.
     pub tools: Vec<Tool>,
+    /// The packs.
+    pub packs: Vec<Pack>,
     /// Other pages.
     pub pages: Vec<Page>,
     /// The figures.
@@ -113,6 +115,7 @@ impl Toolkit {
             )
             .chain(ways_in)
             .chain(self.tools.iter().map(|tool| &tool.article))
+            .chain(self.packs.iter().map(|pack| &pack.article))
             .chain(self.pages.iter().map(|page| &page.article))
     }
 

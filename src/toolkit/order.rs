@@ -42,6 +42,9 @@ pub(super) fn ordered(mut toolkit: Toolkit, told: &mut Diagnostics) -> Toolkit {
         .tools
         .sort_by_cached_key(|tool| by_order(&tool.article));
     toolkit
+        .packs
+        .sort_by_cached_key(|pack| by_order(&pack.article));
+    toolkit
         .pages
         .sort_by_cached_key(|page| by_order(&page.article));
     toolkit

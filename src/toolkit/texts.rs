@@ -3,8 +3,8 @@
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
 use crate::markdown::{Body, Declared, Dialect, Input, Vocabulary, parse};
 use crate::read::{
-    ActionWritten, ItemFile, PageWritten, PrincipleWritten, SharedFacts, StoryWritten, ToolWritten,
-    WayInWritten,
+    ActionWritten, ItemFile, PackWritten, PageWritten, PrincipleWritten, SharedFacts, StoryWritten,
+    ToolWritten, WayInWritten,
 };
 
 use super::ids::{Key, Kind};
@@ -48,6 +48,7 @@ shared!(
     StoryWritten,
     WayInWritten,
     ToolWritten,
+    PackWritten,
     PageWritten
 );
 

@@ -54,6 +54,11 @@ fn an_area_can_stand_alone_at_the_root() {
 }
 
 #[test]
+fn a_pack_holds_sheets_of_tools_and_lists_of_roles() {
+    produces("packs");
+}
+
+#[test]
 fn every_golden_guide_is_built_by_a_test() {
     let source = fs::read_to_string(tree::tests("testsuite/goldens.rs")).unwrap();
     for entry in fs::read_dir(tree::tests("sites")).unwrap() {

@@ -70,6 +70,8 @@ impl AreaCardView {
             sign: None,
             tags: Vec::new(),
             minutes: None,
+            roles: None,
+            stages: None,
             local: false,
         }
     }

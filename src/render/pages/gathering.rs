@@ -8,7 +8,7 @@ use super::super::area_views::{ContactView, LocalAgencyView};
 use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
-use super::super::views::{GatherView, PrincipleGroupView};
+use super::super::views::{GatherView, PrincipleGroupView, StageView};
 use super::examples::gathered;
 
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
@@ -52,6 +52,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
         audience: way_in.audience.word(),
         also_called: way_in.also_called.clone(),
         action_groups: action_groups(pen, key, &folder),
+        stages: stages(pen, key),
         case_studies: pen.story_cards(
             pen.case_studies().filter(|story| story_names(story, key)),
             &folder,
@@ -66,7 +67,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
 }
 
 /// The actions that name the role, stage or agency, by principle.
-fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupView> {
+pub(super) fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupView> {
     let toolkit = pen.site.toolkit;
     let group = |principle: &Principle| {
         let id = &principle.article.key.id;
@@ -81,6 +82,28 @@ fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupVi
         })
     };
     toolkit.principles.iter().filter_map(group).collect()
+}
+
+/// The stages that a role's actions suit, so that its page can be narrowed to one of them; none for other ways in.
+fn stages(pen: &Pen<'_>, key: &Key) -> Vec<StageView> {
+    let toolkit = pen.site.toolkit;
+    if key.kind != Kind::Role {
+        return Vec::new();
+    }
+    let shown =
+        |action: &&Action| names(&action.roles, key) && pen.edition.shows(&action.article.key);
+    let own: Vec<&Action> = toolkit.actions.iter().filter(shown).collect();
+    let view = |(at, stage): (usize, &WayIn)| StageView {
+        id: stage.article.key.id.to_string(),
+        title: pen.words(&stage.article.title),
+        number: at + 1,
+        count: own
+            .iter()
+            .filter(|action| names(&action.stages, &stage.article.key))
+            .count(),
+    };
+    let stages = toolkit.stages.iter().enumerate().map(view);
+    stages.filter(|stage| stage.count > 0).collect()
 }
 
 fn action_names(action: &Action, key: &Key) -> bool {

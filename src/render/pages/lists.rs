@@ -7,7 +7,7 @@ use crate::toolkit::WayIn;
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::{Card, GroupView};
+use super::super::views::{Card, FindView, GroupView};
 
 pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
     let toolkit = pen.site.toolkit;
@@ -19,7 +19,8 @@ pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
             List::Principles,
             pen.principle_cards(&List::Principles.folder()),
         ),
-        Leaf::of_list(pen, List::Actions, Template::List).with("groups", &action_groups(pen)),
+        findable(pen, List::Actions),
+        findable(pen, List::Checklist),
         plain(
             List::CaseStudies,
             pen.story_cards(pen.case_studies(), &List::CaseStudies.folder()),
@@ -38,6 +39,31 @@ pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
             List::Tools,
             pen.tool_cards(toolkit.tools.iter(), &List::Tools.folder()),
         ),
+        Leaf::of_list(pen, List::Packs, Template::List).with("groups", &print_groups(pen)),
+    ]
+}
+
+/// A list of all actions, and what it can be narrowed by.
+fn findable(pen: &Pen<'_>, list: List) -> Leaf {
+    let (toolkit, folder) = (pen.site.toolkit, list.folder());
+    let find = FindView {
+        roles: pen.way_in_cards(&toolkit.roles, &folder),
+        stages: pen.way_in_cards(&toolkit.stages, &folder),
+    };
+    Leaf::of_list(pen, list, Template::List)
+        .with("groups", &action_groups(pen, &folder))
+        .with("find", &find)
+}
+
+/// What can be printed: packs, then the sheets of each tool.
+fn print_groups(pen: &Pen<'_>) -> Vec<GroupView> {
+    let (toolkit, folder) = (pen.site.toolkit, List::Packs.folder());
+    let packs = toolkit.packs.iter();
+    let packs = packs.map(|pack| pen.card(&pack.article, &folder)).collect();
+    let tools = pen.tool_cards(toolkit.tools.iter(), &folder);
+    vec![
+        group("packs", Some(pen.word("list-print-title")), None, packs),
+        group("sheets", Some(pen.word("list-tools-title")), None, tools),
     ]
 }
 
@@ -51,9 +77,8 @@ fn group(id: &str, title: Option<String>, summary: Option<String>, cards: Vec<Ca
 }
 
 /// Actions by principle and audience.
-fn action_groups(pen: &Pen<'_>) -> Vec<GroupView> {
+fn action_groups(pen: &Pen<'_>, folder: &str) -> Vec<GroupView> {
     let toolkit = pen.site.toolkit;
-    let folder = List::Actions.folder();
     let mut groups = Vec::new();
     for principle in &toolkit.principles {
         let id = &principle.article.key.id;
@@ -62,7 +87,7 @@ fn action_groups(pen: &Pen<'_>) -> Vec<GroupView> {
                 .actions
                 .iter()
                 .filter(|action| action.principle == *id && action.audience == *audience);
-            let cards = pen.action_cards(actions, &folder);
+            let cards = pen.action_cards(actions, folder);
             if cards.is_empty() {
                 continue;
             }

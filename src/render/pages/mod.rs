@@ -10,6 +10,7 @@ mod stories;
 mod examples;
 mod gathering;
 mod tools;
+mod packs;
 mod reference;
 mod areas;
 mod plain;
@@ -20,13 +21,14 @@ use super::pen::Pen;
 pub(super) use plain::{not_found, redirects};
 
 /// What makes pages: one kind after another, in the order of the guide.
-const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 11] = [
+const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 12] = [
     |pen| Vec::from_iter(home::home(pen)),
     principles::principles,
     actions::actions,
     stories::case_studies,
     gathering::ways_in,
     tools::tools,
+    packs::packs,
     lists::lists,
     reference::reference,
     examples::examples,

@@ -26,9 +26,23 @@ fn every_word_that_a_template_asks_for_is_in_the_catalogue() {
 fn every_word_in_the_catalogue_is_asked_for() {
     let contract = fs::read_to_string(tree::project("src/theme/contract.rs")).unwrap();
     let asked: String = templates().into_iter().map(|(_, text)| text).collect();
+    let settings = fs::read_to_string(tree::project("themes/fingerpost/theme.yaml")).unwrap();
+    let scripts = scripts();
+    let prefixes: Vec<&str> = asked
+        .split("script_words(prefix=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
     for key in catalogue() {
         let quoted = format!("\"{key}\"");
-        let used = asked.contains(&format!("word(key={quoted}")) || contract.contains(&quoted);
+        let by_script = prefixes.iter().any(|prefix| {
+            let name = key.strip_prefix(prefix);
+            name.is_some_and(|name| scripts.contains(&format!("\"{name}\"")))
+        });
+        let used = asked.contains(&format!("word(key={quoted}"))
+            || contract.contains(&quoted)
+            || settings.contains(&format!("purpose: {key},"))
+            || by_script;
         assert!(used, "nobody asks for `{key}`");
     }
 }
@@ -59,6 +73,15 @@ fn templates() -> Vec<(String, String)> {
             let text = fs::read_to_string(folder.join(&name)).unwrap();
             (name, text)
         })
+        .collect()
+}
+
+/// All scripts of the shipped theme.
+fn scripts() -> String {
+    let folder = tree::project("themes/fingerpost/scripts");
+    let files = tree::files(&folder).into_iter();
+    files
+        .map(|name| fs::read_to_string(folder.join(&name)).unwrap())
         .collect()
 }
 

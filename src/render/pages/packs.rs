@@ -1,0 +1,69 @@
+//! A pack: a cover, the sheets of its tools, and lists of actions for its roles, ready to be printed in one go.
+
+use crate::theme::Template;
+use crate::toolkit::{Id, Key, Kind, Pack, Tool};
+
+use super::super::leaf::{Leaf, neighbours};
+use super::super::pack_views::{PackListView, PackPartView, PackView};
+use super::super::pen::Pen;
+use super::super::sheets::Sheets;
+use super::super::views::ContentsView;
+use super::gathering::action_groups;
+
+pub(super) fn packs(pen: &Pen<'_>) -> Vec<Leaf> {
+    let packs = &pen.site.toolkit.packs;
+    packs
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let leaf = pack(pen, one);
+            let (previous, next) = neighbours(packs, index);
+            let card = |other: &Pack| pen.card(&other.article, &leaf.folder);
+            let (previous, next) = (previous.map(card), next.map(card));
+            leaf.between(previous, next)
+        })
+        .collect()
+}
+
+fn pack(pen: &Pen<'_>, pack: &Pack) -> Leaf {
+    let leaf = Leaf::of_article(pen, &pack.article, Template::Pack);
+    let sheets = pen.shared.sheets(&pack.article.key.id).iter();
+    let view = PackView {
+        parts: sheets
+            .filter_map(|sheets| part(pen, sheets, &leaf.folder))
+            .collect(),
+        lists: pack
+            .roles
+            .iter()
+            .filter_map(|role| list(pen, role, &leaf.folder))
+            .collect(),
+    };
+    leaf.with("pack", &view)
+}
+
+fn part(pen: &Pen<'_>, sheets: &Sheets, folder: &str) -> Option<PackPartView> {
+    let named = |tool: &&Tool| tool.article.key.id == sheets.tool;
+    let tool = pen.site.toolkit.tools.iter().find(named)?;
+    let titles = sheets.titles.iter();
+    Some(PackPartView {
+        tool: pen.tool_card(tool, folder),
+        print: tool.print.word(),
+        sheets: titles
+            .map(|(id, title)| ContentsView {
+                id: id.clone(),
+                title: pen.words(title),
+            })
+            .collect(),
+        body: sheets.text.fill(pen.edition),
+    })
+}
+
+fn list(pen: &Pen<'_>, role: &Id, folder: &str) -> Option<PackListView> {
+    let way_in = pen.way_in(Kind::Role, role)?;
+    let key = Key::new(Kind::Role, role.as_str());
+    Some(PackListView {
+        id: format!("list-{role}"),
+        role: pen.card(&way_in.article, folder),
+        action_groups: action_groups(pen, &key, folder),
+    })
+}
