@@ -25,12 +25,32 @@ fn every_word_that_a_template_asks_for_is_in_the_catalogue() {
 #[test]
 fn every_word_in_the_catalogue_is_asked_for() {
     let contract = fs::read_to_string(tree::project("src/theme/contract.rs")).unwrap();
+    let theme = fs::read_to_string(tree::project("themes/fingerpost/theme.yaml")).unwrap();
     let asked: String = templates().into_iter().map(|(_, text)| text).collect();
     for key in catalogue() {
         let quoted = format!("\"{key}\"");
-        let used = asked.contains(&format!("word(key={quoted}")) || contract.contains(&quoted);
+        let used = asked.contains(&format!("word(key={quoted}"))
+            || contract.contains(&quoted)
+            || theme.contains(&format!("purpose: {key}"))
+            || a_script_asks_for(&key, &asked);
         assert!(used, "nobody asks for `{key}`");
     }
+}
+
+/// Whether a template hands a word to scripts, and one of them names it, whole or as the beginning of several.
+fn a_script_asks_for(key: &str, templates: &str) -> bool {
+    let folder = tree::project("themes/fingerpost/scripts");
+    let files = tree::files(&folder).into_iter();
+    let scripts: String = files
+        .map(|name| fs::read_to_string(folder.join(name)).unwrap())
+        .collect();
+    let prefixes = templates.split("script_words(prefix=\"").skip(1);
+    let mut rests = prefixes.filter_map(|after| key.strip_prefix(after.split('"').next()?));
+    rests.any(|rest| {
+        let mut beginnings = rest.match_indices('-').map(|(at, _)| &rest[..=at]);
+        scripts.contains(&format!("\"{rest}\""))
+            || beginnings.any(|beginning| scripts.contains(&format!("`{beginning}${{")))
+    })
 }
 
 #[test]
