@@ -142,6 +142,8 @@ codes! {
     OrderTaken = "FP-F11" "order-taken" Error Content,
     /// Two items of one kind have the same id.
     IdTaken = "FP-F12" "id-taken" Error Content,
+    /// The bands of a health check leave a total without advice. The first begins at the lowest total, which is the number of marks; each one after begins above the one before.
+    BandsOutOfOrder = "FP-F13" "bands-out-of-order" Error Content,
     /// HTML cannot be written in an area's own text. Write it as Markdown.
     RawHtml = "FP-M01" "raw-html" Error Content,
     /// This HTML element or attribute is not among those that the toolkit's text may use. Write it as Markdown, or use one of the containers.

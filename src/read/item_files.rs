@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostics, Located};
 
 use super::date::Date;
 use super::record::{Extra, Fields, choice, record};
+use super::tool_parts::{BandWritten, ClauseWritten, MarkWritten};
 
 /// Text with its place.
 pub type Text = Located<String>;
@@ -230,6 +231,16 @@ record! {
         print: Option<PrintShape>,
         /// What it becomes where scripts are on.
         interactive: Option<Interactive>,
+        /// The answers to each mark of a health check, the lowest first.
+        answers: Vec<Text>,
+        /// Advice for totals of a health check, the lowest first.
+        bands: Vec<BandWritten>,
+        /// What a health check asks about.
+        marks: Vec<MarkWritten>,
+        /// The two sides of an agreement.
+        parties: Vec<Text>,
+        /// The clauses of an agreement, in the order of its sheets.
+        clauses: Vec<ClauseWritten>,
     }
 }
 

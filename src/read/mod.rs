@@ -15,6 +15,7 @@ mod yaml_faults;
 mod yaml;
 mod written;
 mod record;
+mod tool_parts;
 mod item_files;
 mod data_files;
 mod area_file;
@@ -60,6 +61,7 @@ pub use settings_file::{
     BuildWritten, PublisherWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
 };
 pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
+pub use tool_parts::{BandWritten, ClauseShape, ClauseWritten, MarkWritten};
 pub use written::{Entries, OneOrMore};
 
 /// The settings' file name.

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::chart::Length;
+
 /// `edition.area`.
 #[derive(Debug, Serialize)]
 pub(super) struct AreaView {
@@ -19,6 +21,8 @@ pub(super) struct AreaView {
     pub(super) agencies: Vec<LocalAgencyView>,
     pub(super) contacts: Vec<ContactView>,
     pub(super) dates: Vec<EventView>,
+    /// Its public bodies as a drawing; on its home page only.
+    pub(super) map: Option<LocalMapView>,
     /// Cards of its own pages.
     pub(super) pages: Vec<Value>,
     /// Cards of its own case studies.
@@ -104,4 +108,53 @@ pub(super) struct AreaCardView {
 pub(super) struct AreaLanguageView {
     pub(super) name: String,
     pub(super) href: String,
+}
+
+/// The map of an area.
+#[derive(Debug, Serialize)]
+pub(super) struct LocalMapView {
+    pub(super) width: Length,
+    pub(super) height: Length,
+    /// The middle, where the partnership stands.
+    pub(super) x: Length,
+    pub(super) y: Length,
+    /// Where the word in the middle stands.
+    pub(super) us_y: Length,
+    /// From one line of a name to the next.
+    pub(super) line: Length,
+    /// The rings that have a mark on them, from the inside.
+    pub(super) rings: Vec<LocalRingView>,
+    /// The public bodies: councils, then the others.
+    pub(super) bodies: Vec<LocalBodyView>,
+}
+
+/// A ring.
+#[derive(Debug, Serialize)]
+pub(super) struct LocalRingView {
+    /// The kind of relationship; none for the ring of those not written down.
+    pub(super) relationship: Option<&'static str>,
+    pub(super) r: Length,
+    /// Where its name stands.
+    pub(super) label_y: Length,
+}
+
+/// A public body with its mark, the line to it, and its name.
+#[derive(Debug, Serialize)]
+pub(super) struct LocalBodyView {
+    pub(super) name: String,
+    /// The tier, for a council.
+    pub(super) tier: Option<&'static str>,
+    pub(super) relationship: Option<&'static str>,
+    pub(super) note: Option<String>,
+    pub(super) x: Length,
+    pub(super) y: Length,
+    /// The corner of a council's square.
+    pub(super) corner_x: Length,
+    pub(super) corner_y: Length,
+    /// The inner end of the line to its name.
+    pub(super) leader_x: Length,
+    pub(super) leader_y: Length,
+    pub(super) label_x: Length,
+    pub(super) label_y: Length,
+    pub(super) lines: Vec<String>,
 }

@@ -103,7 +103,7 @@ impl Pen<'_> {
             .collect()
     }
 
-    /// Links to roles, stages, agencies or principles.
+    /// Links to roles, stages, agencies, principles or actions.
     pub(super) fn links(&self, kind: Kind, ids: &[Id], folder: &str) -> Vec<Value> {
         let articles = ids.iter().filter_map(|id| self.named(kind, id));
         articles
@@ -161,6 +161,10 @@ impl Pen<'_> {
     fn named(&self, kind: Kind, id: &Id) -> Option<&Article> {
         match kind {
             Kind::Principle => self.principle(id).map(|principle| &principle.article),
+            Kind::Action => {
+                let mut actions = self.site.toolkit.actions.iter().map(|one| &one.article);
+                actions.find(|article| article.key.id == *id)
+            }
             _ => self.way_in(kind, id).map(|way_in| &way_in.article),
         }
     }

@@ -17,7 +17,7 @@ const NUMBER_WIDTH: f64 = 70.0;
 /// The most letters in a line of a label.
 const LETTERS: usize = 24;
 /// The height of a line of a label.
-const LINE: f64 = 18.0;
+pub(super) const LINE: f64 = 18.0;
 /// The thickness of a bar.
 const BAR: f64 = 20.0;
 /// The room between rows.
@@ -28,7 +28,7 @@ const CELL_GAP: f64 = 4.0;
 
 /// A length as the drawing says it: to a tenth of a unit, so that drawings are short and the same everywhere.
 #[derive(Clone, Copy, Debug)]
-struct Length(f64);
+pub(super) struct Length(pub(super) f64);
 
 impl Serialize for Length {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -120,7 +120,7 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
         .rows
         .iter()
         .map(|row| {
-            let lines = lines(&row.label);
+            let lines = lines(&row.label, LETTERS);
             let row_height = (LINE * to_float(lines.len())).max(BAR);
             let middle = y + row_height / 2.0;
             let width = row.value * scale;
@@ -180,12 +180,12 @@ fn squares(filled: f64) -> (String, String) {
     (full, empty)
 }
 
-/// A label in lines broken at words.
-fn lines(label: &str) -> Vec<String> {
+/// A label in lines of at most so many letters, broken at words.
+pub(super) fn lines(label: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in label.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -211,7 +211,7 @@ pub(super) fn number(value: f64) -> String {
     part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
 }
 
-fn to_float(count: usize) -> f64 {
+pub(super) fn to_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn labels_break_at_words() {
-        let broken = lines("Residents who are members of the partnership");
+        let broken = lines("Residents who are members of the partnership", LETTERS);
         assert_eq!(broken.len(), 3);
         assert!(broken.iter().all(|line| line.len() <= LETTERS));
     }

@@ -8,6 +8,7 @@ use super::area_views::{
     AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
 };
 use super::depths::{depth, up};
+use super::local_map::local_map;
 use super::pen::Pen;
 use super::views::EditionView;
 
@@ -42,6 +43,7 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
         },
         councils: councils(area),
         agencies: local_agencies(pen, folder, |_| true),
+        map: folder.is_empty().then(|| local_map(area)).flatten(),
         contacts: contacts(pen, |_| true),
         dates: dates(pen, area),
         pages: area

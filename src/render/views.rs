@@ -323,8 +323,10 @@ pub(super) struct ToolView {
     pub(super) stages: Vec<Link>,
     /// `portrait` or `landscape`.
     pub(super) print: &'static str,
-    /// `health-check`, `relationship-map` or `agreement`, for one with a scripted form.
+    /// `health-check`, `relationship-map` or `agreement`, for a tool that can be filled in on the screen.
     pub(super) interactive: Option<&'static str>,
+    /// What its script works with, as JSON that may stand in a data block.
+    pub(super) data: Option<String>,
 }
 
 /// Glossary entries of one letter.

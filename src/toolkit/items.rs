@@ -2,10 +2,11 @@
 
 use crate::diagnostics::Place;
 use crate::markdown::Phrase;
-use crate::read::{Audience, ChartWritten, Date, Effort, Interactive, Moment, PrintShape, Sign};
+use crate::read::{Audience, ChartWritten, Date, Effort, Moment, PrintShape, Sign};
 
 use super::article::{Article, Citation};
 use super::ids::{Id, Key, Kind};
+use super::on_screen::OnScreen;
 
 /// One of the five principles.
 #[derive(Debug)]
@@ -98,8 +99,8 @@ pub struct Tool {
     pub stages: Vec<Id>,
     /// Which way round its sheet lies.
     pub print: PrintShape,
-    /// What it becomes where scripts are on.
-    pub interactive: Option<Interactive>,
+    /// What it becomes where scripts are on; nothing for one that stays on paper.
+    pub on_screen: Option<OnScreen>,
 }
 
 /// Sheets and lists of actions that are printed together.

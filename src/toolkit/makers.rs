@@ -13,6 +13,7 @@ use super::article::Article;
 use super::entries::{plain, plains};
 use super::ids::{Id, Key, Kind};
 use super::items::{Action, Pack, Page, Principle, Story, Tool, WayIn};
+use super::screen_parts::{ScreenMaker, ScreenParts};
 use super::settle::Settler;
 use super::texts::{Parsed, Reader, Shared};
 
@@ -281,17 +282,34 @@ impl Makers<'_> {
                 stages,
                 print,
                 interactive,
+                answers,
+                bands,
+                marks,
+                parties,
+                clauses,
             },
             rest,
         ) = taken(parsed)?;
+        let parts = ScreenParts {
+            answers,
+            bands,
+            marks,
+            parties,
+            clauses,
+        };
+        let screen = ScreenMaker {
+            settler: self.settler,
+            reader: self.reader,
+            place: common.keys.title.place,
+        };
         Some(Tool {
+            on_screen: screen.make(interactive, parts, told),
             minutes: minutes.value,
             people: people.value,
             materials: plains(materials),
             principles: self.settler.ids(Kind::Principle, &principles, told),
             stages: self.settler.ids(Kind::Stage, &stages, told),
             print: print.unwrap_or(PrintShape::Portrait),
-            interactive,
             article: self.article(common, rest, told),
         })
     }

@@ -1,10 +1,10 @@
 //! A tool, with its printable sheets in its text.
 
-use crate::read::Interactive;
 use crate::theme::Template;
-use crate::toolkit::{Kind, Tool};
+use crate::toolkit::{Kind, OnScreen, Tool};
 
 use super::super::leaf::{Leaf, neighbours};
+use super::super::on_screen::screen_data;
 use super::super::pen::Pen;
 use super::super::views::ToolView;
 
@@ -32,7 +32,11 @@ fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
         principles: pen.links(Kind::Principle, &tool.principles, &leaf.folder),
         stages: pen.links(Kind::Stage, &tool.stages, &leaf.folder),
         print: tool.print.word(),
-        interactive: tool.interactive.map(Interactive::word),
+        interactive: tool.on_screen.as_ref().map(OnScreen::word),
+        data: tool
+            .on_screen
+            .as_ref()
+            .map(|on_screen| screen_data(pen, on_screen, &leaf.folder)),
     };
     leaf.with("tool", &view)
 }

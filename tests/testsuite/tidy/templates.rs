@@ -25,26 +25,28 @@ fn every_word_that_a_template_asks_for_is_in_the_catalogue() {
 #[test]
 fn every_word_in_the_catalogue_is_asked_for() {
     let contract = fs::read_to_string(tree::project("src/theme/contract.rs")).unwrap();
+    let theme = fs::read_to_string(tree::project("themes/fingerpost/theme.yaml")).unwrap();
     let asked: String = templates().into_iter().map(|(_, text)| text).collect();
-    let settings = fs::read_to_string(tree::project("themes/fingerpost/theme.yaml")).unwrap();
     let scripts = scripts();
-    let prefixes: Vec<&str> = asked
-        .split("script_words(prefix=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
     for key in catalogue() {
         let quoted = format!("\"{key}\"");
-        let by_script = prefixes.iter().any(|prefix| {
-            let name = key.strip_prefix(prefix);
-            name.is_some_and(|name| scripts.contains(&format!("\"{name}\"")))
-        });
         let used = asked.contains(&format!("word(key={quoted}"))
             || contract.contains(&quoted)
-            || settings.contains(&format!("purpose: {key},"))
-            || by_script;
+            || theme.contains(&format!("purpose: {key}"))
+            || a_script_asks_for(&key, &asked, &scripts);
         assert!(used, "nobody asks for `{key}`");
     }
+}
+
+/// Whether a template hands a word to scripts, and one of them names it, whole or as the beginning of several.
+fn a_script_asks_for(key: &str, templates: &str, scripts: &str) -> bool {
+    let prefixes = templates.split("script_words(prefix=\"").skip(1);
+    let mut rests = prefixes.filter_map(|after| key.strip_prefix(after.split('"').next()?));
+    rests.any(|rest| {
+        let mut beginnings = rest.match_indices('-').map(|(at, _)| &rest[..=at]);
+        scripts.contains(&format!("\"{rest}\""))
+            || beginnings.any(|beginning| scripts.contains(&format!("`{beginning}${{")))
+    })
 }
 
 #[test]
