@@ -3,6 +3,7 @@
 //! 1. `plan.rs` says which editions a build makes.
 //! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand.rs`).
 //! 3. `routes.rs` says where everything lives inside an edition; `moves.rs` checks the old addresses that lead there.
+//! 4. `short_codes.rs` gives printed pages their short addresses.
 //!
 //! An [`Edition`] inherits nothing: whatever a page needs is there or known to be absent. Texts are not copied; they are filled with
 //! an edition's names when a page is rendered.
@@ -14,6 +15,7 @@ mod edition;
 mod moves;
 mod plan;
 mod overlay;
+mod short_codes;
 
 use crate::diagnostics::Diagnostics;
 use crate::read::Date;
@@ -24,6 +26,7 @@ pub use contacts::PublishedContact;
 pub use edition::Edition;
 pub use plan::{Plan, Selection};
 pub use routes::{List, Route, old_address, relative, route};
+pub use short_codes::{ShortCodes, printed};
 
 /// The editions that `selection` asks for, complete, in the order of their addresses.
 ///
@@ -40,4 +43,11 @@ pub fn lay_out(
         .into_iter()
         .map(|plan| overlay::overlay(toolkit, plan, today, told))
         .collect()
+}
+
+/// The addresses of all editions that a whole build makes; what is wrong with their plan is told when they are laid out.
+pub fn whole(toolkit: &Toolkit) -> Vec<String> {
+    let plans = plan::plan(toolkit, &Selection::default(), &mut Diagnostics::default());
+    let address = |plan: Plan| format!("/{}", plan.folder);
+    plans.into_iter().map(address).collect()
 }

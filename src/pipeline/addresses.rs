@@ -5,28 +5,55 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
-use crate::editions::{List, Route, Selection, old_address, route};
+use crate::editions::{
+    Edition, List, Route, Selection, ShortCodes, old_address, printed, route, whole,
+};
 use crate::toolkit::{Article, Kind, Toolkit};
 use crate::write::{Addresses, Covered, Ledger, Pages, save_ledger};
 
 use super::model::Model;
 use super::request::Request;
 
+/// What was ever published, and the short codes of old and new.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    ledger: Ledger,
+    /// The codes, the same for a build of one area as for a whole one.
+    pub(super) codes: ShortCodes,
+}
+
+impl Known {
+    /// Reads the list of addresses, and gives a code to what has none yet.
+    pub(super) fn read(
+        model: &Model,
+        map: &SourceMap,
+        told: &mut Diagnostics,
+    ) -> Result<Self, Reported> {
+        let ledger = match model.addresses {
+            Some(source) => Ledger::parse(map.text(source), source, told)?,
+            None => Ledger::default(),
+        };
+        let mut addresses = printed(&model.toolkit);
+        addresses.extend(whole(&model.toolkit));
+        // An area's edition that stands alone is at the root, where a whole build may have none.
+        addresses.extend(model.editions.iter().map(Edition::address));
+        let codes = ShortCodes::settle(ledger.codes().clone(), &addresses);
+        Ok(Self { ledger, codes })
+    }
+}
+
 /// Complains about addresses that would vanish; gives the new text of the list for a whole build.
 pub(super) fn check(
+    known: &Known,
     model: &Model,
     request: &Request,
-    map: &SourceMap,
     told: &mut Diagnostics,
 ) -> Result<Option<String>, Reported> {
     if request.selection != Selection::default() {
         return Ok(None);
     }
-    let ledger = match model.addresses {
-        Some(source) => Ledger::parse(map.text(source), source, told)?,
-        None => Ledger::default(),
-    };
-    let current = current(model);
+    let ledger = &known.ledger;
+    let current = current(model, &known.codes);
     let moved = moved(&model.toolkit);
     let retired: BTreeSet<String> = model.toolkit.settings.retired.iter().cloned().collect();
     for missing in ledger.missing(
@@ -52,7 +79,7 @@ pub(super) fn save(
 }
 
 /// All that this build publishes.
-fn current(model: &Model) -> Addresses {
+fn current(model: &Model, codes: &ShortCodes) -> Addresses {
     let toolkit = &model.toolkit;
     let mut shared = Pages::new();
     for article in toolkit.articles() {
@@ -100,13 +127,10 @@ fn current(model: &Model) -> Addresses {
         shared.entry(folder).or_default().extend(fragment);
     }
     Addresses {
-        editions: model
-            .editions
-            .iter()
-            .map(crate::editions::Edition::address)
-            .collect(),
+        editions: model.editions.iter().map(Edition::address).collect(),
         shared,
         local: local(model),
+        codes: codes.all().clone(),
     }
 }
 

@@ -19,7 +19,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::inspect;
 use crate::diagnostics::{Diagnostics, Reported};
-use crate::render::{Output, Site, draw};
+use crate::editions::ShortCodes;
+use crate::render::{Output, Site, Whereabouts, draw};
 use crate::write::{Changes, Stage, Target};
 
 pub use crate::editions::Selection;
@@ -31,6 +32,7 @@ pub use listing::{Entry, LISTED, list};
 pub use outcome::{Built, Outcome};
 pub use request::{Publication, Request};
 
+use addresses::Known;
 use model::Model;
 
 /// Checks everything and writes nothing: all errors, and advice.
@@ -38,10 +40,12 @@ pub fn check(request: &Request) -> Outcome<()> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
         inspect(&model.toolkit, map, told);
-        let _ledger = addresses::check(&model, request, map, told);
+        let known = Known::read(&model, map, told).unwrap_or_default();
+        let _ledger = addresses::check(&known, &model, request, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
-        let _drawn = draw_into(&model, request, &|_| Ok::<(), ()>(()), told)?;
+        let nowhere = |_| Ok::<(), ()>(());
+        let _drawn = draw_into(&model, &known.codes, request, &nowhere, told)?;
         told.stopped()
     })
 }
@@ -56,7 +60,8 @@ pub fn build(
         let model = Model::make(request, map, told)?;
         model.theme.as_ref().map_err(|reported| *reported)?;
         stop_if_strict(request, told)?;
-        let ledger = addresses::check(&model, request, map, told)?;
+        let known = Known::read(&model, map, told)?;
+        let ledger = addresses::check(&known, &model, request, told)?;
         let target = target(&model, request, publication);
         let stage = Stage::open(&target, told)?;
         let made = AtomicUsize::new(0);
@@ -64,7 +69,7 @@ pub fn build(
             progress(made.fetch_add(1, Ordering::Relaxed) + 1);
             stage.accept(output)
         };
-        let drawn = draw_into(&model, request, &take, told)?;
+        let drawn = draw_into(&model, &known.codes, request, &take, told)?;
         let pages = drawn.map_err(|failure| failure.tell(told))?;
         stop_if_strict(request, told)?;
         let changes: Changes = stage.publish(told)?;
@@ -82,6 +87,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
         model.theme.as_ref().map_err(|reported| *reported)?;
+        let known = Known::read(&model, map, told)?;
         told.stopped()?;
         let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
         let keep = |output: Output| {
@@ -90,7 +96,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
             }
             Ok::<(), ()>(())
         };
-        let _drawn = draw_into(&model, request, &keep, told)?;
+        let _drawn = draw_into(&model, &known.codes, request, &keep, told)?;
         told.stopped()?;
         Ok(files.into_inner().unwrap_or_default())
     })
@@ -99,6 +105,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
 /// Draws the site into `sink`; gives the number of pages, or what stopped the sink.
 fn draw_into<E: Send>(
     model: &Model,
+    codes: &ShortCodes,
     request: &Request,
     sink: &(dyn Fn(Output) -> Result<(), E> + Sync),
     told: &mut Diagnostics,
@@ -108,7 +115,8 @@ fn draw_into<E: Send>(
         .base
         .as_ref()
         .unwrap_or(&model.toolkit.settings.base);
-    let site = Site::new(&model.toolkit, theme, &model.editions, base, told);
+    let place = Whereabouts { base, codes };
+    let site = Site::new(&model.toolkit, theme, &model.editions, place, told);
     Ok(draw(&site, sink, told).map(|drawn| drawn.pages))
 }
 

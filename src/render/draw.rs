@@ -14,7 +14,7 @@ use crate::theme::Template;
 use super::feeds;
 use super::leaf::Leaf;
 use super::output::{Output, OutputPath};
-use super::pages::{leaves, not_found, redirects};
+use super::pages::{leaves, not_found, redirects, short_page};
 use super::pen::Pen;
 use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
@@ -82,6 +82,7 @@ fn draw_edition<E: Send>(
     let at = |path: &str| format!("{}{path}", edition.folder);
     for leaf in leaves(&pen) {
         let folder = leaf.folder.clone();
+        let short = short_page(&pen, &leaf);
         let (address, html) = match rendered(&pen, leaf) {
             Ok(made) => made,
             Err(diagnostic) => {
@@ -97,10 +98,14 @@ fn draw_edition<E: Send>(
         )?;
         drawn.pages += 1;
         drawn.addresses.extend(address);
+        if let Some((folder, context)) = short {
+            let page = or_told(pen.templates.render(Template::Redirect, &context), told);
+            hand_on(&format!("{folder}index.html"), page, sink, told)?;
+        }
     }
     for (folder, context) in redirects(&pen) {
         let page = or_told(pen.templates.render(Template::Redirect, &context), told);
-        hand_on(&at(&format!("{folder}index.html")), page, sink, told)?;
+        hand_on(&format!("{folder}index.html"), page, sink, told)?;
     }
     let feed = pen.templates.render(Template::Feed, &feeds::feed(&pen));
     hand_on(&at("feed.xml"), or_told(feed, told), sink, told)?;
@@ -164,6 +169,7 @@ fn rendered(
     leaf.page.noindex |= sample;
     leaf.page.canonical = Some(canonical.clone());
     leaf.page.address = Some(address.clone());
+    leaf.page.short = pen.short.view(&leaf.folder);
     let listed = canonical == address && !leaf.page.noindex;
     let line = listed.then_some(AddressView {
         address,

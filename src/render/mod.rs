@@ -14,8 +14,9 @@
 //! 4. `views.rs`, `area_views.rs` and `pack_views.rs` are all that a template can see; `chart.rs` measures drawings.
 //! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
-//! 6. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
-//! 7. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
+//! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
+//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
+//! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
 
@@ -40,11 +41,13 @@ mod pack_views;
 mod depths;
 mod desk;
 mod standing;
+mod qr;
 mod compiled;
 mod evidence;
 mod sheets;
 mod bearings;
 mod shared;
+mod short_addresses;
 mod site;
 mod shelf;
 mod pen;
@@ -63,6 +66,7 @@ pub use escape::{escape_address, escape_text};
 pub use html::{commonmark, pieces};
 pub use output::{Output, OutputPath, RECORD_NAME};
 pub use pieces::{Piece, Sink};
+pub use short_addresses::Whereabouts;
 pub use site::Site;
 pub use surroundings::{PictureView, Surroundings};
 

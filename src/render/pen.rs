@@ -20,6 +20,7 @@ use super::desk::Desk;
 use super::pictures::picture_address;
 use super::shared::{Shared, compile};
 use super::shelf::Shelf;
+use super::short_addresses::ShortOfEdition;
 use super::site::{Site, brand_style};
 use super::views::LinkView;
 
@@ -36,6 +37,8 @@ pub(super) struct Pen<'a> {
     pub(super) national: Option<&'a Edition>,
     /// The name of the guide.
     pub(super) title: String,
+    /// The short addresses of its printed pages.
+    pub(super) short: ShortOfEdition<'a>,
     /// The path of the stylesheet with the area's colours.
     pub(super) brand: Option<String>,
     /// The area's own texts.
@@ -82,6 +85,7 @@ impl<'a> Pen<'a> {
             templates: desk.templates,
             national: site.national(&edition.language),
             title: title(desk, area),
+            short: site.short.of(edition),
             brand: edition.brand.map(|brand| brand_style(&brand).0),
             own: own.collect(),
             cards: Shelf::default(),

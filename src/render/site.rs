@@ -12,6 +12,7 @@ use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 use super::desk::Desk;
 use super::pictures::picture_address;
 use super::shared::Shared;
+use super::short_addresses::{ShortAddresses, Whereabouts};
 
 /// A site to be: its guides, its look and its address.
 pub struct Site<'a> {
@@ -19,6 +20,7 @@ pub struct Site<'a> {
     pub(super) theme: &'a Theme,
     pub(super) editions: &'a [Edition],
     pub(super) base: &'a BaseAddress,
+    pub(super) short: ShortAddresses<'a>,
     pub(super) shared: BTreeMap<Language, Shared<'a>>,
     /// The stylesheet's path in the site.
     pub(super) style: String,
@@ -36,7 +38,7 @@ impl<'a> Site<'a> {
         toolkit: &'a Toolkit,
         theme: &'a Theme,
         editions: &'a [Edition],
-        base: &'a BaseAddress,
+        place: Whereabouts<'a>,
         told: &mut Diagnostics,
     ) -> Self {
         let mut shared = BTreeMap::new();
@@ -61,7 +63,8 @@ impl<'a> Site<'a> {
             toolkit,
             theme,
             editions,
-            base,
+            base: place.base,
+            short: ShortAddresses::new(place),
             shared,
             style: format!("assets/style.{}.css", fingerprint(theme.style.as_bytes())),
             pictures: pictures(toolkit.articles()).collect(),

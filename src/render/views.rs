@@ -125,6 +125,8 @@ pub(super) struct PageView {
     pub(super) canonical: Option<String>,
     /// Its own whole address, for print.
     pub(super) address: Option<String>,
+    /// Its short address, if it is made to be printed.
+    pub(super) short: Option<ShortView>,
     /// The pages above it.
     pub(super) breadcrumb: Vec<Link>,
     /// The second-level headings of its text.
@@ -149,6 +151,26 @@ pub(super) struct PageView {
     pub(super) superseded: Option<String>,
     /// The author's own `x-` values.
     pub(super) extra: Value,
+}
+
+/// The short address of a printed page.
+#[derive(Debug, Serialize)]
+pub(super) struct ShortView {
+    /// The whole address.
+    pub(super) href: String,
+    /// It as people type it.
+    pub(super) words: String,
+    /// It as a QR code; none for an address too long for one that can be printed.
+    pub(super) qr: Option<QrView>,
+}
+
+/// A QR code.
+#[derive(Debug, Serialize)]
+pub(super) struct QrView {
+    /// Width and height in modules, with the margin.
+    pub(super) size: usize,
+    /// Its dark modules: lines one module thick, as the `d` of a path.
+    pub(super) path: String,
 }
 
 /// `edition`: the guide that the page belongs to.

@@ -1,7 +1,7 @@
 //! `addresses.lock`: every address and fragment that was ever published, so that none is dropped unnoticed.
 //!
 //! Pure, but for [`save_ledger`]. The text has one line for each edition, for each address of the tree that every edition shares,
-//! and for each page of an edition's own; sorted, so that two people's changes merge. `ledger.rs` reads it.
+//! for each page of an edition's own, and for each half of a short code; sorted, so that two people's changes merge. `ledger.rs` reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter, Write};
@@ -35,6 +35,8 @@ pub struct Addresses {
     pub shared: Pages,
     /// The pages that one edition has of its own.
     pub local: BTreeMap<String, Pages>,
+    /// The half of a short code that stands for an edition or for an inner address; never given to another.
+    pub codes: BTreeMap<String, String>,
 }
 
 /// An address that was published once and would be no longer.
@@ -83,6 +85,9 @@ impl Addresses {
         for (edition, pages) in &other.local {
             join_pages(self.local.entry(edition.clone()).or_default(), pages);
         }
+        let codes = other.codes.iter();
+        self.codes
+            .extend(codes.map(|(address, code)| (address.clone(), code.clone())));
     }
 
     /// What `self` holds, `current` lacks and nothing covers.
@@ -129,6 +134,9 @@ impl Addresses {
             for (address, fragments) in pages {
                 write_page(&mut text, &format!("local {edition}"), address, fragments);
             }
+        }
+        for (address, code) in &self.codes {
+            let _ = writeln!(text, "code {code} {}", written(address));
         }
         text
     }
@@ -230,10 +238,13 @@ fn missing_pages(
 }
 
 fn write_page(text: &mut String, kind: &str, address: &str, fragments: &BTreeSet<String>) {
-    let address = if address.is_empty() { HOME } else { address };
-    let _ = write!(text, "{kind} {address}");
+    let _ = write!(text, "{kind} {}", written(address));
     for fragment in fragments {
         let _ = write!(text, " #{fragment}");
     }
     text.push('\n');
+}
+
+fn written(address: &str) -> &str {
+    if address.is_empty() { HOME } else { address }
 }

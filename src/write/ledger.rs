@@ -2,6 +2,7 @@
 //!
 //! The order of lines does not matter, and a line may stand twice: so a merge of two histories is read as well.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceId};
@@ -24,7 +25,15 @@ impl Ledger {
                 result = Err(told.say(damaged(Place::new(source, range))));
             }
         }
+        for range in given_twice(text) {
+            result = Err(told.say(twice(Place::new(source, range))));
+        }
         result.map(|()| ledger)
+    }
+
+    /// Every half of a short code that was ever given, by what it stands for.
+    pub fn codes(&self) -> &BTreeMap<String, String> {
+        &self.ever.codes
     }
 
     /// The text of the ledger once `current` is published too.
@@ -53,8 +62,20 @@ impl Ledger {
                 let edition = edition(words.next()?)?;
                 take_page(self.ever.local.entry(edition).or_default(), words)
             }
+            Some("code") => self.take_code(words),
             Some(_) => None,
         }
+    }
+
+    fn take_code<'a>(&mut self, mut words: impl Iterator<Item = &'a str>) -> Option<()> {
+        let (code, word) = (words.next()?, words.next()?);
+        let is_code = code
+            .bytes()
+            .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit());
+        let address = if word == HOME { "" } else { word };
+        let stands = self.ever.codes.insert(address.to_owned(), code.to_owned());
+        let is_same = stands.is_none_or(|before| before == code);
+        (is_code && is_same && words.next().is_none()).then_some(())
     }
 }
 
@@ -93,9 +114,37 @@ fn damaged(place: Place) -> Diagnostic {
         .help("take the last good version of the file from your history; if two versions were merged, keep the lines of both")
 }
 
+/// The lines whose code an earlier line gives to something else, as may be after two histories were merged.
+fn given_twice(text: &str) -> Vec<Range<usize>> {
+    let mut given: BTreeMap<(bool, &str), &str> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for (range, line) in lines(text) {
+        let mut words = line.split_whitespace();
+        if let (Some("code"), Some(code), Some(address)) =
+            (words.next(), words.next(), words.next())
+        {
+            let of_edition = address.starts_with('/');
+            let first = given.entry((of_edition, code)).or_insert(address);
+            if *first != address {
+                twice.push(range);
+            }
+        }
+    }
+    twice
+}
+
+fn twice(place: Place) -> Diagnostic {
+    Diagnostic::new(
+        Code::LockDamaged,
+        "this short code stands for something else too",
+    )
+    .at(place)
+    .help("take away the line that was published last; the next build gives its page another code")
+}
+
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use crate::diagnostics::SourceMap;
 
@@ -110,6 +159,9 @@ address ./
 address about/ #who #why
 address glossary/ #lto
 local /areas/saltby/ local/welcome/ #hall
+code bk ./
+code k7 /
+code k8 /areas/saltby/
 ";
 
     fn parse(text: &str) -> Result<Ledger, Diagnostics> {
@@ -159,6 +211,14 @@ local /areas/saltby/ local/welcome/ #hall
         let place = told.entries()[0].place.expect("a place");
         assert_eq!(&text[place.range()], "<<<<<<< HEAD");
         assert_eq!(told.entries()[0].code, Code::LockDamaged);
+    }
+
+    #[test]
+    fn a_code_that_stands_for_two_pages_is_told() {
+        let told = parse("code k7 /\ncode k7 roles/a/\ncode k7 roles/b/\n").expect_err("twice");
+        assert_eq!(told.errors(), 1);
+        let told = parse("code k7 roles/a/\ncode k8 roles/a/\n").expect_err("two codes");
+        assert_eq!(told.errors(), 1);
     }
 
     #[test]

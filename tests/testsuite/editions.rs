@@ -101,8 +101,20 @@ fn a_folder_in_the_base_address_changes_only_whole_addresses() {
                 continue;
             }
         };
-        assert_eq!(expected, text(&sub[&path]), "{path}");
+        let short = ("guide.example.org/q/", "example.org/our/guide/q/");
+        let expected = without_codes(&expected.replace(short.0, short.1));
+        assert_eq!(expected, without_codes(&text(&sub[&path])), "{path}");
     }
+}
+
+/// The page without its QR code, which holds a whole address.
+fn without_codes(page: &str) -> String {
+    let mut parts = page.split("<svg class=\"qr\"");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(part.split_once("</svg>").expect("a drawing ends").1);
+    }
+    kept
 }
 
 /// The page that hosts show at any depth: its addresses begin at the root of the host.

@@ -21,6 +21,7 @@ mod twenty;
 mod awkward;
 mod shipped;
 mod editions;
+mod short_addresses;
 mod coverage;
 mod readability;
 mod new;

@@ -14,11 +14,13 @@ mod packs;
 mod reference;
 mod areas;
 mod plain;
+mod leading;
 
 use super::leaf::Leaf;
 use super::pen::Pen;
 
-pub(super) use plain::{not_found, redirects};
+pub(super) use leading::{redirects, short_page};
+pub(super) use plain::not_found;
 
 /// What makes pages: one kind after another, in the order of the guide.
 const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 12] = [

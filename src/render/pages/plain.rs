@@ -1,10 +1,8 @@
-//! Other pages, an area's own pages, the page for addresses that do not exist, and pages that lead on.
+//! Other pages, an area's own pages, and the page for addresses that do not exist.
 
-use tera::Context;
-
-use crate::editions::{Route, old_address, relative};
+use crate::editions::{Route, relative};
 use crate::theme::Template;
-use crate::toolkit::{Article, Page};
+use crate::toolkit::Page;
 
 use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
@@ -53,24 +51,4 @@ pub(in super::super) fn not_found(pen: &Pen<'_>) -> Leaf {
         values: Vec::new(),
     }
     .with("home_href", &root)
-}
-
-/// Pages at old addresses that lead to the new ones: the folder of each, and what its template sees.
-pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<(String, Context)> {
-    let lead = |article: &Article, folder: String| {
-        let to = pen.route(&article.key);
-        let mut context = Context::new();
-        context.insert("target", &relative(&folder, &to));
-        context.insert("target_title", &pen.words(&article.title));
-        context.insert("lang", pen.edition.language.tag());
-        context.insert("dir", pen.edition.language.direction().word());
-        (folder, context)
-    };
-    pen.articles()
-        .flat_map(|article| {
-            let pages = article.moved_from.iter().map(|old| old_address(&old.value));
-            let pages = pages.filter(|old| old.fragment.is_none());
-            pages.map(move |old| lead(article, old.folder))
-        })
-        .collect()
 }

@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 32] = [
+const DEPENDENCIES: [(&str, &[&str]); 33] = [
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
@@ -27,6 +27,7 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("palette", &["editions/brand.rs"]),
     ("polib", &["languages/words.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
+    ("qrcodegen", &["render/qr.rs"]),
     // Work is spread where there is much of it, and told how wide in one place.
     (
         "rayon",
@@ -55,7 +56,14 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),
     ("walkdir", &["read/walk.rs"]),
-    ("xxhash_rust", &["theme/assets.rs", "write/record.rs"]),
+    (
+        "xxhash_rust",
+        &[
+            "editions/short_codes.rs",
+            "theme/assets.rs",
+            "write/record.rs",
+        ],
+    ),
     ("zip", &["write/archive.rs"]),
     ("rustix", &["write/platform.rs"]),
 ];
