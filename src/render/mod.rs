@@ -6,7 +6,7 @@
 //! 2. `escape.rs` makes text safe; `writer.rs` puts pieces together; `drawing.rs` is a body being drawn by `html.rs`, with
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
-//!    differs between editions, `evidence.rs` is what does not: the figures.
+//!    differs between editions, `evidence.rs` is what does not: the figures. `directory.rs` is what leads to pages by their names.
 //!
 //! A page becomes a file:
 //!
@@ -39,6 +39,7 @@ mod desk;
 mod standing;
 mod compiled;
 mod evidence;
+mod directory;
 mod shared;
 mod site;
 mod shelf;

@@ -8,12 +8,14 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::diagnostics::Diagnostics;
+use crate::languages::Language;
 use crate::read::Date;
 use crate::toolkit::{Article, Key, Kind};
 
 use super::compiled::{Compiled, Text};
 use super::depths::{any_folder, depth};
 use super::desk::Desk;
+use super::directory::Directory;
 use super::evidence::Evidence;
 use super::html::pieces;
 use super::standing::Standing;
@@ -31,12 +33,14 @@ pub(super) struct Shared<'a> {
     pub(super) evidence: Evidence,
     /// All works.
     pub(super) works: Value,
+    /// The ways to find a page by its name.
+    pub(super) directory: Directory,
 }
 
 impl<'a> Shared<'a> {
     /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
     /// stand on their list, too.
-    pub(super) fn make(desk: Desk<'a>, told: &mut Diagnostics) -> Self {
+    pub(super) fn make(desk: Desk<'a>, language: &Language, told: &mut Diagnostics) -> Self {
         let mut texts = HashMap::new();
         for article in desk.toolkit.articles() {
             let compiled = folders(desk, article)
@@ -50,6 +54,7 @@ impl<'a> Shared<'a> {
             texts,
             evidence: Evidence::make(desk),
             works: desk.works(),
+            directory: Directory::make(desk.toolkit, language, desk.templates),
         }
     }
 

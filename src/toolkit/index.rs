@@ -137,7 +137,7 @@ impl Index {
 }
 
 /// First parts of addresses that no page may take, besides those of the kinds (model: reserved ids).
-const RESERVED: [&str; 20] = [
+const RESERVED: [&str; 21] = [
     "principles",
     "actions",
     "case-studies",
@@ -152,6 +152,7 @@ const RESERVED: [&str; 20] = [
     "areas",
     "local",
     "search",
+    "outline",
     "print",
     "downloads",
     "assets",

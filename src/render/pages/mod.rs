@@ -12,6 +12,7 @@ mod gathering;
 mod tools;
 mod reference;
 mod areas;
+mod finding;
 mod plain;
 
 use super::leaf::Leaf;
@@ -20,7 +21,7 @@ use super::pen::Pen;
 pub(super) use plain::{not_found, redirects};
 
 /// What makes pages: one kind after another, in the order of the guide.
-const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 11] = [
+const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 12] = [
     |pen| Vec::from_iter(home::home(pen)),
     principles::principles,
     actions::actions,
@@ -31,6 +32,7 @@ const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 11] = [
     reference::reference,
     examples::examples,
     |pen| Vec::from_iter(areas::areas(pen)),
+    finding::finding,
     plain::pages,
 ];
 
