@@ -9,6 +9,7 @@ pub mod languages;
 pub mod toolkit;
 pub mod theme;
 pub mod editions;
+pub mod search;
 pub mod check;
 pub mod render;
 pub mod write;

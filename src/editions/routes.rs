@@ -42,11 +42,15 @@ pub enum List {
     Sources,
     /// All areas.
     Areas,
+    /// Every page and term by first letter; where scripts are on, what was searched for.
+    Search,
+    /// Every page by part.
+    Outline,
 }
 
 impl List {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Principles,
         Self::Roles,
         Self::Stages,
@@ -61,6 +65,8 @@ impl List {
         Self::Evidence,
         Self::Sources,
         Self::Areas,
+        Self::Search,
+        Self::Outline,
     ];
 
     /// Its key: the first part of its address, and of the words for it.
@@ -80,6 +86,8 @@ impl List {
             Self::Evidence => "evidence",
             Self::Sources => "sources",
             Self::Areas => "areas",
+            Self::Search => "search",
+            Self::Outline => "outline",
         }
     }
 

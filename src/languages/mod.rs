@@ -4,14 +4,19 @@
 //! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories; `entries.rs` checks its
 //!    lines first.
 //! 3. `dates.rs` writes a day as readers of a language expect it.
+//! 4. `order.rs` sorts as its readers do; `tokens.rs` cuts text into the words that a search compares.
 //!
-//! ICU4X and polib have their doors here. Translations of the toolkit's text will stand beside these.
+//! ICU4X, the cutting of words and polib have their doors here. Translations of the toolkit's text will stand beside these.
 
 mod language;
 mod entries;
 mod words;
 mod dates;
+mod order;
+mod tokens;
 
 pub use dates::Dates;
 pub use language::{Direction, Language};
+pub use order::Order;
+pub use tokens::{LETTERS, plain_tokens, tokens};
 pub use words::Words;

@@ -52,7 +52,7 @@ pub use body::{
 pub use destination::{Destination, ITEM_KINDS};
 pub use inline::{FootnoteId, Inline, plain};
 pub use input::{Dialect, Input};
-pub use mentions::{links, term_ids};
+pub use mentions::{lines, links, term_ids};
 pub use parse::parse;
 pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};

@@ -8,14 +8,14 @@ use super::slot::{Declared, Part, Slot, WRITTEN, split, unclosed};
 use crate::diagnostics::{Diagnostics, Place};
 
 /// Plain words with slots.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Phrase {
     /// The pieces, in order.
     pub parts: Vec<PhrasePart>,
 }
 
 /// A piece of a phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PhrasePart {
     /// Words as they are.
     Literal(String),

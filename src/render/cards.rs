@@ -151,7 +151,8 @@ impl Pen<'_> {
         }
     }
 
-    fn link(&self, article: &Article, folder: &str) -> LinkView {
+    /// A link to the page of an article, as seen from `folder`.
+    pub(super) fn link(&self, article: &Article, folder: &str) -> LinkView {
         LinkView {
             title: self.words(&article.title),
             href: relative(folder, &self.page(&article.key)),

@@ -107,6 +107,8 @@ fn draw_edition<E: Send>(
         let page = or_told(pen.templates.render(Template::Redirect, &context), told);
         hand_on(&format!("{folder}index.html"), page, sink, told)?;
     }
+    let (path, script) = &pen.search;
+    hand_on(&at(path), script.clone().into_bytes(), sink, told)?;
     let feed = pen.templates.render(Template::Feed, &feeds::feed(&pen));
     hand_on(&at("feed.xml"), or_told(feed, told), sink, told)?;
     if site.toolkit.pages.iter().any(|page| page.permanent_links) {
@@ -222,6 +224,11 @@ fn draw_shared<E>(
         .collect();
     for (path, css) in brands {
         hand_on(&path, css.into_bytes(), sink, told)?;
+    }
+    for shared in site.shared.values() {
+        let directory = &shared.directory;
+        let script = directory.index.script.clone().into_bytes();
+        hand_on(&directory.path, script, sink, told)?;
     }
     for asset in &site.theme.assets {
         let path = format!("assets/{}", asset.path);

@@ -7,7 +7,7 @@
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
 //!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, and `bearings.rs` says
-//!    which roles and stages an action suits.
+//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names.
 //!
 //! A page becomes a file:
 //!
@@ -46,6 +46,7 @@ mod compiled;
 mod evidence;
 mod sheets;
 mod bearings;
+mod directory;
 mod shared;
 mod short_addresses;
 mod site;

@@ -11,7 +11,8 @@ use tera::{Context, Value};
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, List, Route, relative};
 use crate::markdown::Phrase;
-use crate::theme::Templates;
+use crate::search;
+use crate::theme::{Templates, fingerprint};
 use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn};
 
 use super::area_views::LogoView;
@@ -41,6 +42,8 @@ pub(super) struct Pen<'a> {
     pub(super) short: ShortOfEdition<'a>,
     /// The path of the stylesheet with the area's colours.
     pub(super) brand: Option<String>,
+    /// What the edition adds to the index of the search: its path in the edition, and the script.
+    pub(super) search: (String, String),
     /// The area's own texts.
     own: BTreeMap<Key, Compiled>,
     pub(super) cards: Shelf<Key, Value>,
@@ -87,6 +90,7 @@ impl<'a> Pen<'a> {
             title: title(desk, area),
             short: site.short.of(edition),
             brand: edition.brand.map(|brand| brand_style(&brand).0),
+            search: overlay(site, edition, shared),
             own: own.collect(),
             cards: Shelf::default(),
             links: Shelf::default(),
@@ -211,6 +215,27 @@ fn own_articles(area: Option<&Area>) -> impl Iterator<Item = &Article> {
         let pages = area.pages.iter().map(|page| &page.article);
         pages.chain(area.case_studies.iter().map(|story| &story.article))
     })
+}
+
+/// What the edition adds to the index, under a name that tells its content.
+fn overlay(site: &Site<'_>, edition: &Edition, shared: &Shared<'_>) -> (String, String) {
+    let areas = if edition.area.is_none() {
+        site.area_names()
+    } else {
+        Vec::new()
+    };
+    let words = &shared.desk.templates.words;
+    let script = search::overlay(
+        &shared.directory.index,
+        site.toolkit,
+        edition,
+        words,
+        &areas,
+    );
+    (
+        format!("search.{}.js", fingerprint(script.as_bytes())),
+        script,
+    )
 }
 
 /// The name of the guide: an area's has the area in it.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::diagnostics::Diagnostics;
+use crate::languages::Language;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
 
@@ -15,6 +16,7 @@ use super::bearings::{Bearings, bearings};
 use super::compiled::{Compiled, Text};
 use super::depths::{any_folder, depth};
 use super::desk::Desk;
+use super::directory::Directory;
 use super::evidence::Evidence;
 use super::html::pieces;
 use super::sheets::{Sheets, sheets};
@@ -37,12 +39,14 @@ pub(super) struct Shared<'a> {
     pub(super) bearings: HashMap<Id, Bearings>,
     /// All works.
     pub(super) works: Value,
+    /// The ways to find a page by its name.
+    pub(super) directory: Directory,
 }
 
 impl<'a> Shared<'a> {
     /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
     /// stand on their list, too.
-    pub(super) fn make(desk: Desk<'a>, told: &mut Diagnostics) -> Self {
+    pub(super) fn make(desk: Desk<'a>, language: &Language, told: &mut Diagnostics) -> Self {
         let mut texts = HashMap::new();
         for article in desk.toolkit.articles() {
             let compiled = folders(desk, article)
@@ -61,6 +65,7 @@ impl<'a> Shared<'a> {
                 .collect(),
             bearings: bearings(desk.toolkit),
             works: desk.works(),
+            directory: Directory::make(desk.toolkit, language, desk.templates),
         }
     }
 

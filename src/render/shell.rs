@@ -11,7 +11,7 @@ use crate::theme::Template;
 use super::depths::{any_folder, depth, root, up};
 use super::edition_view::edition_view;
 use super::pen::{Level, Pen};
-use super::views::{LanguageView, LinkView, NavigationView, PublisherView};
+use super::views::{LanguageView, LinkView, NavigationView, PublisherView, SearchView};
 
 /// The ways in of the navigation.
 const NAVIGATION: [List; 8] = [
@@ -50,6 +50,13 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
         &brand.map(|brand| format!("{site_root}{brand}")),
     );
     let mut shell = both;
+    shell.insert("assets", &format!("{site_root}assets/"));
+    let search = SearchView {
+        page: format!("{root}{}", List::Search.folder()),
+        index: format!("{site_root}{}", pen.shared.directory.path),
+        overlay: format!("{root}{}", pen.search.0),
+    };
+    shell.insert("search", &search);
     shell.insert("footer_links", &footer_links(pen, root));
     shell.insert("languages", &languages(pen));
     let publisher = &pen.site.toolkit.settings.publisher;
@@ -118,6 +125,8 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
         List::Packs,
         List::Examples,
         List::Sources,
+        List::Search,
+        List::Outline,
     ];
     if pen.area.is_none() && pen.site.has_areas() {
         lists.push(List::Areas);

@@ -55,7 +55,7 @@ impl<'a> Site<'a> {
             ) {
                 shared.insert(
                     edition.language.clone(),
-                    Shared::make(Desk { toolkit, templates }, told),
+                    Shared::make(Desk { toolkit, templates }, &edition.language, told),
                 );
             }
         }
@@ -85,6 +85,13 @@ impl<'a> Site<'a> {
     pub(super) fn national(&self, language: &Language) -> Option<&'a Edition> {
         let mut national = self.national.iter().copied();
         national.find(|edition| edition.language == *language)
+    }
+
+    /// The names of the areas whose guides are part of it.
+    pub(super) fn area_names(&self) -> Vec<&'a str> {
+        let areas = self.toolkit.areas.iter();
+        let areas = areas.filter(|area| self.local.contains_key(&area.id));
+        areas.map(|area| area.name.as_str()).collect()
     }
 
     /// Whether an area's guide is part of it.

@@ -411,6 +411,41 @@ pub(super) struct WorkView {
     pub(super) note: Option<String>,
 }
 
+/// A name that leads to a page, in the index of names and in the outline.
+#[derive(Debug, Serialize)]
+pub(super) struct NameView<'a> {
+    /// The name.
+    pub(super) title: String,
+    /// The title of its page, where that is another.
+    pub(super) of: Option<String>,
+    /// What it is, where two things have that name.
+    pub(super) kind: Option<&'static str>,
+    /// The address of its page or entry.
+    pub(super) href: &'a str,
+}
+
+/// Names under one letter, or pages of one part.
+#[derive(Debug, Serialize)]
+pub(super) struct NamesView {
+    /// The letter, or the title of the part.
+    pub(super) title: String,
+    /// The address of the part's own page.
+    pub(super) href: Option<String>,
+    /// The names: each a [`NameView`].
+    pub(super) names: Vec<Value>,
+}
+
+/// `search`, at the top of every page: where the search and what it loads live.
+#[derive(Debug, Serialize)]
+pub(super) struct SearchView {
+    /// The page that shows results, and without scripts all names.
+    pub(super) page: String,
+    /// The index that all editions of the language share.
+    pub(super) index: String,
+    /// What the edition adds to it.
+    pub(super) overlay: String,
+}
+
 /// `feed`.
 #[derive(Debug, Serialize)]
 pub(super) struct FeedView {

@@ -54,6 +54,10 @@ templates! {
     Sources = "sources.html",
     /// All areas.
     Areas = "areas.html",
+    /// All names by first letter, and where scripts are on what was searched for.
+    Search = "search.html",
+    /// All pages by part.
+    Outline = "outline.html",
     /// Any other page.
     Page = "page.html",
     /// What readers see at an address that does not exist.
@@ -69,7 +73,7 @@ templates! {
 }
 
 /// The words that the program itself asks a catalogue for, beside those that templates name.
-pub(super) const WORDS: [&str; 67] = [
+pub(super) const WORDS: &[&str] = &[
     "examples-group-title",
     "examples-group-summary",
     "examples-all",
@@ -125,12 +129,18 @@ pub(super) const WORDS: [&str; 67] = [
     "list-sources-summary",
     "list-areas-title",
     "list-areas-summary",
+    "list-search-title",
+    "list-search-summary",
+    "list-outline-title",
+    "list-outline-summary",
     "nav-actions",
     "nav-print",
     "nav-checklist",
     "nav-examples",
     "nav-sources",
     "nav-areas",
+    "nav-search",
+    "nav-outline",
     "nav-principles",
     "nav-roles",
     "nav-stages",

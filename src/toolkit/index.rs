@@ -137,7 +137,7 @@ impl Index {
 }
 
 /// First parts of addresses that no page may take, besides those of the kinds (model: reserved ids).
-const RESERVED: [&str; 21] = [
+const RESERVED: [&str; 22] = [
     "principles",
     "actions",
     "case-studies",
@@ -152,6 +152,7 @@ const RESERVED: [&str; 21] = [
     "areas",
     "local",
     "search",
+    "outline",
     "print",
     "checklist",
     "downloads",

@@ -121,6 +121,10 @@ fn without_codes(page: &str) -> String {
 fn at_root(page: &str) -> String {
     page.replace(BASE, "https://example.org/our/guide/")
         .replace("href=\"/", "href=\"/our/guide/")
+        .replace("action=\"/", "action=\"/our/guide/")
+        .replace("data-engine=\"/", "data-engine=\"/our/guide/")
+        .replace("data-index=\"/", "data-index=\"/our/guide/")
+        .replace("data-overlay=\"/", "data-overlay=\"/our/guide/")
         .replace("data-root=\"/", "data-root=\"/our/guide/")
         .replace("data-assets=\"/", "data-assets=\"/our/guide/")
         .replace("src=\"/", "src=\"/our/guide/")

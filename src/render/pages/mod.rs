@@ -13,6 +13,7 @@ mod tools;
 mod packs;
 mod reference;
 mod areas;
+mod finding;
 mod plain;
 mod leading;
 
@@ -23,7 +24,7 @@ pub(super) use leading::{redirects, short_page};
 pub(super) use plain::not_found;
 
 /// What makes pages: one kind after another, in the order of the guide.
-const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 12] = [
+const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 13] = [
     |pen| Vec::from_iter(home::home(pen)),
     principles::principles,
     actions::actions,
@@ -35,6 +36,7 @@ const KINDS: [fn(&Pen<'_>) -> Vec<Leaf>; 12] = [
     reference::reference,
     examples::examples,
     |pen| Vec::from_iter(areas::areas(pen)),
+    finding::finding,
     plain::pages,
 ];
 

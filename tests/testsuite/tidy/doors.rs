@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 33] = [
+const DEPENDENCIES: [(&str, &[&str]); 36] = [
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
@@ -14,8 +14,10 @@ const DEPENDENCIES: [(&str, &[&str]); 33] = [
     ("hyper", &["serve/connections.rs"]),
     ("hyper_util", &["serve/connections.rs"]),
     ("icu_calendar", &["languages/dates.rs"]),
+    ("icu_collator", &["languages/order.rs"]),
     ("icu_datetime", &["languages/dates.rs"]),
     ("icu_locale", &["languages/"]),
+    ("icu_normalizer", &["languages/tokens.rs"]),
     // Named nowhere: its feature lets many threads share the data of the others.
     ("icu_provider", &[]),
     ("icu_plurals", &["languages/words.rs"]),
@@ -47,6 +49,7 @@ const DEPENDENCIES: [(&str, &[&str]); 33] = [
             "diagnostics/",
             "read/",
             "render/",
+            "search/",
             "theme/words.rs",
         ],
     ),
@@ -55,6 +58,7 @@ const DEPENDENCIES: [(&str, &[&str]); 33] = [
     ("tera", &["theme/", "render/"]),
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),
+    ("unicode_segmentation", &["languages/tokens.rs"]),
     ("walkdir", &["read/walk.rs"]),
     (
         "xxhash_rust",

@@ -38,13 +38,18 @@ fn every_word_in_the_catalogue_is_asked_for() {
     }
 }
 
-/// Whether a template hands a word to scripts, and one of them names it, whole or as the beginning of several.
+/// Whether a template hands a word to scripts, or the index of the search does, and one of them names it, whole or as the beginning of
+/// several.
 fn a_script_asks_for(key: &str, templates: &str, scripts: &str) -> bool {
-    let prefixes = templates.split("script_words(prefix=\"").skip(1);
-    let mut rests = prefixes.filter_map(|after| key.strip_prefix(after.split('"').next()?));
+    let handed = templates.split("script_words(prefix=\"").skip(1);
+    let prefixes = handed.filter_map(|rest| rest.split('"').next());
+    let mut rests = prefixes
+        .chain(["search-"])
+        .filter_map(|prefix| key.strip_prefix(prefix));
     rests.any(|rest| {
         let mut beginnings = rest.match_indices('-').map(|(at, _)| &rest[..=at]);
         scripts.contains(&format!("\"{rest}\""))
+            || scripts.contains(&format!("words.{rest}"))
             || beginnings.any(|beginning| scripts.contains(&format!("`{beginning}${{")))
     })
 }

@@ -7,10 +7,11 @@ window.fingerpost = (() => {
   const edition = page.dataset.edition || "";
   page.classList.add("scripts");
 
-  // Words from the data block `words-<name>`: a function of a key, and of values for the places in the text. A `count` picks the form.
-  function words(name) {
-    const block = document.getElementById(`words-${name}`);
-    const all = block ? JSON.parse(block.textContent) : {};
+  // Words from the data block `words-<name>`, or those that are given: a function of a key, and of values for the places in the text. A
+  // `count` picks the form.
+  function words(source) {
+    const block = typeof source === "string" && document.getElementById(`words-${source}`);
+    const all = block ? JSON.parse(block.textContent) : source;
     return (key, values = {}) => {
       const entry = all[key] ?? key;
       const text = typeof entry === "string" ? entry : entry[category(values.count)] ?? entry.other;

@@ -1,0 +1,108 @@
+//! The words of a text as a search compares them: cut where Unicode cuts words, in small letters, without accents.
+//!
+//! The search script does the same with what a reader types; the letters that have no accent to lose are handed to it with the index. It
+//! knows no grammar: endings are the script's to forgive.
+
+use std::borrow::Cow;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Letters that Unicode does not take apart, and what readers type for them: Latin letters with strokes, joined letters, and the Arabic
+/// forms of letters that Urdu and Persian write otherwise.
+pub const LETTERS: [(char, &str); 15] = [
+    ('ł', "l"),
+    ('đ', "d"),
+    ('ð', "d"),
+    ('ħ', "h"),
+    ('ø', "o"),
+    ('ı', "i"),
+    ('æ', "ae"),
+    ('œ', "oe"),
+    ('ß', "ss"),
+    ('þ', "th"),
+    ('ي', "ی"),
+    ('ى', "ی"),
+    ('ك', "ک"),
+    ('ه', "ہ"),
+    ('ۃ', "ہ"),
+];
+
+/// The words of `text`, in order.
+pub fn plain_tokens(text: &str) -> impl Iterator<Item = String> {
+    text.unicode_words()
+        .map(folded)
+        .filter(|word| !word.is_empty())
+}
+
+/// The words of `text`, in order; words that hyphens join come once more as one word.
+pub fn tokens(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for chunk in text.split_whitespace() {
+        let first = found.len();
+        found.extend(plain_tokens(chunk));
+        if found.len() > first + 1 && is_joined(chunk) {
+            found.push(found[first..].concat());
+        }
+    }
+    found
+}
+
+/// One word in the form in which words are compared.
+fn folded(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let apart: Cow<'_, str> = if lower.is_ascii() {
+        Cow::Borrowed(&lower)
+    } else {
+        DecomposingNormalizerBorrowed::new_nfd().normalize(&lower)
+    };
+    let mut folded = String::with_capacity(apart.len());
+    for letter in apart.chars().filter(|letter| is_kept(*letter)) {
+        match LETTERS.iter().find(|(own, _)| *own == letter) {
+            Some((_, plain)) => folded.push_str(plain),
+            None => folded.push(letter),
+        }
+    }
+    folded
+}
+
+/// Letters, digits and the vowels of scripts that write them as marks; not accents, nor the points of Hebrew and Arabic, which readers
+/// leave out.
+fn is_kept(letter: char) -> bool {
+    let is_point = matches!(letter,
+        '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}');
+    letter.is_alphanumeric() && !is_point
+}
+
+/// Whether letters, and hyphens between them, are all that it holds.
+fn is_joined(chunk: &str) -> bool {
+    let inner = chunk.trim_matches(|letter: char| !letter.is_alphanumeric());
+    inner.contains(['-', '‐', '‑'])
+        && inner
+            .split(['-', '‐', '‑'])
+            .all(|part| !part.is_empty() && part.chars().all(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_apostrophes_make_no_difference() {
+        assert_eq!(tokens("Café CAFE\u{301} don’t"), ["cafe", "cafe", "dont"]);
+        assert_eq!(tokens("Łódź, Straße & ŵy"), ["lodz", "strasse", "wy"]);
+    }
+
+    #[test]
+    fn joined_words_come_once_more_as_one() {
+        assert_eq!(tokens("a walk-about!"), ["a", "walk", "about", "walkabout"]);
+        assert_eq!(tokens("and – or"), ["and", "or"]);
+    }
+
+    #[test]
+    fn points_are_left_out_and_vowels_are_kept() {
+        assert_eq!(tokens("اُردُو"), ["اردو"]);
+        assert_eq!(tokens("كتاب"), tokens("کتاب"));
+        assert_eq!(tokens("কি"), ["কি"]);
+    }
+}

@@ -1,0 +1,99 @@
+//! The index on paper: titles, terms and their other names, by first letter, as readers of the language look them up.
+
+use crate::editions::Route;
+use crate::languages::{Language, Order};
+use crate::markdown::Phrase;
+use crate::toolkit::{Key, Kind};
+
+use super::entry::{Entry, EntryKind};
+
+/// The names that begin with a letter.
+#[derive(Debug)]
+pub struct Letter {
+    /// The letter, as a capital.
+    pub letter: String,
+    /// The names, in order.
+    pub names: Vec<Listed>,
+}
+
+/// A name, and what it is a name of.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The name.
+    pub name: Phrase,
+    /// The title of its page, where that is another.
+    pub of: Option<Phrase>,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The item, if it is one.
+    pub key: Option<Key>,
+    /// Where it lives.
+    pub route: Route,
+}
+
+/// Every page and term of `entries` under all its names; `plain` gives a phrase as words, to sort by.
+pub fn alphabet(
+    entries: &[Entry],
+    language: &Language,
+    plain: impl Fn(&Phrase) -> String,
+) -> Vec<Letter> {
+    let order = Order::new(language);
+    let mut names: Vec<(String, Listed)> = entries
+        .iter()
+        .filter(|entry| is_listed(entry))
+        .flat_map(names)
+        .map(|listed| (plain(&listed.name), listed))
+        .collect();
+    names.sort_by(|(left, _), (right, _)| order.compare(left, right));
+    names.dedup_by(|(left, one), (right, other)| left == right && one.route == other.route);
+    let mut letters: Vec<Letter> = Vec::new();
+    for (name, listed) in names {
+        let letter: String = name
+            .chars()
+            .find(|first| first.is_alphanumeric())
+            .iter()
+            .flat_map(|first| first.to_uppercase())
+            .collect();
+        match letters.last_mut() {
+            Some(last) if order.is_same_letter(&last.letter, &letter) => last.names.push(listed),
+            _ => letters.push(Letter {
+                letter,
+                names: vec![listed],
+            }),
+        }
+    }
+    letters
+}
+
+/// What stands on a list in full, apart from terms, is found there.
+fn is_listed(entry: &Entry) -> bool {
+    let on_list = [Kind::Example, Kind::Figure, Kind::Source].map(EntryKind::Item);
+    !on_list.contains(&entry.kind)
+}
+
+fn names(entry: &Entry) -> impl Iterator<Item = Listed> {
+    let own = Listed::of(entry);
+    let others: Vec<Listed> = entry
+        .synonyms
+        .iter()
+        .map(|name| Listed {
+            name: Phrase::literal(name),
+            of: Some(entry.title.clone()),
+            ..own.clone()
+        })
+        .collect();
+    std::iter::once(own).chain(others)
+}
+
+impl Listed {
+    /// An entry under its title.
+    pub fn of(entry: &Entry) -> Self {
+        Self {
+            name: entry.title.clone(),
+            of: None,
+            kind: entry.kind,
+            key: entry.key.clone(),
+            route: entry.route.clone(),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The words of one entry, each with the best place that it stands in.
+
+use std::collections::HashMap;
+
+use crate::languages::tokens;
+use crate::markdown::{Phrase, PhrasePart};
+
+use super::field::Field;
+
+/// From how many times on a word of the text stands there often.
+const OFTEN: u32 = 3;
+
+/// The words of one entry.
+#[derive(Debug, Default)]
+pub(super) struct Wording {
+    words: HashMap<String, Stand>,
+}
+
+/// Where a word stands, and how many times at all.
+#[derive(Debug)]
+struct Stand {
+    field: Field,
+    times: u32,
+}
+
+impl Wording {
+    /// Adds the words of `text`.
+    pub(super) fn add(&mut self, field: Field, text: &str) {
+        for word in tokens(text) {
+            let stand = self.words.entry(word).or_insert(Stand { field, times: 0 });
+            stand.field = stand.field.min(field);
+            stand.times += 1;
+        }
+    }
+
+    /// Adds the words of a phrase, local names aside: they are the editions'.
+    pub(super) fn add_phrase(&mut self, field: Field, phrase: &Phrase) {
+        for part in &phrase.parts {
+            if let PhrasePart::Literal(text) = part {
+                self.add(field, text);
+            }
+        }
+    }
+
+    /// Each word that is not shown with its field, in the order of words.
+    pub(super) fn finish(self) -> Vec<(String, Field)> {
+        let field = |stand: Stand| match stand.field {
+            Field::Text if stand.times >= OFTEN => Field::Often,
+            field => field,
+        };
+        let words = self.words.into_iter();
+        let mut words: Vec<(String, Field)> = words
+            .filter(|(_, stand)| stand.field != Field::Shown)
+            .map(|(word, stand)| (word, field(stand)))
+            .collect();
+        words.sort_unstable();
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_kept_once_in_its_best_field_unless_it_is_shown() {
+        let mut wording = Wording::default();
+        wording.add(Field::Text, "trust grows, trust falls");
+        wording.add(Field::Shown, "Trust");
+        wording.add(Field::Text, "ask ask ask");
+        wording.add(Field::Name, "grows");
+        let expected = [
+            ("ask", Field::Often),
+            ("falls", Field::Text),
+            ("grows", Field::Name),
+        ];
+        assert_eq!(
+            wording.finish(),
+            expected.map(|(word, field)| (word.to_owned(), field))
+        );
+    }
+}
