@@ -32,6 +32,7 @@ fn names() -> Vec<&'static str> {
 
 const SINGULAR: [(&str, &str); 15] = [
     ("area", "areas"),
+    ("brand", "brands"),
     ("edition", "editions"),
     ("principle", "principles"),
     ("action", "actions"),

@@ -19,7 +19,7 @@ use super::pen::Pen;
 use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
-use super::site::{Site, brand_style, pictures};
+use super::site::{Site, pictures};
 use super::views::AddressView;
 
 /// What was drawn.
@@ -202,20 +202,10 @@ fn draw_shared<E>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    hand_on(
-        &site.style,
-        site.theme.style.clone().into_bytes(),
-        sink,
-        told,
-    )?;
-    let brands: BTreeMap<String, String> = site
-        .editions
-        .iter()
-        .filter_map(|edition| edition.brand)
-        .map(|brand| brand_style(&brand))
-        .collect();
-    for (path, css) in brands {
-        hand_on(&path, css.into_bytes(), sink, told)?;
+    for look in site.looks.values() {
+        for (path, bytes) in look.files() {
+            hand_on(path, bytes, sink, told)?;
+        }
     }
     for asset in &site.theme.assets {
         let path = format!("assets/{}", asset.path);

@@ -31,6 +31,7 @@ mod blocks;
 mod notes_section;
 mod html;
 mod output;
+mod looks;
 mod pictures;
 mod chart;
 mod local_map;

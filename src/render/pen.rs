@@ -17,10 +17,11 @@ use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn
 use super::area_views::LogoView;
 use super::compiled::Compiled;
 use super::desk::Desk;
+use super::looks::Look;
 use super::pictures::picture_address;
 use super::shared::{Shared, compile};
 use super::shelf::Shelf;
-use super::site::{Site, brand_style};
+use super::site::Site;
 use super::views::LinkView;
 
 /// Writes one edition.
@@ -36,8 +37,8 @@ pub(super) struct Pen<'a> {
     pub(super) national: Option<&'a Edition>,
     /// The name of the guide.
     pub(super) title: String,
-    /// The path of the stylesheet with the area's colours.
-    pub(super) brand: Option<String>,
+    /// What follows from its brand.
+    pub(super) look: Option<&'a Look>,
     /// The area's own texts.
     own: BTreeMap<Key, Compiled>,
     pub(super) cards: Shelf<Key, Value>,
@@ -82,7 +83,7 @@ impl<'a> Pen<'a> {
             templates: desk.templates,
             national: site.national(&edition.language),
             title: title(desk, area),
-            brand: edition.brand.map(|brand| brand_style(&brand).0),
+            look: site.looks.get(&edition.brand),
             own: own.collect(),
             cards: Shelf::default(),
             links: Shelf::default(),

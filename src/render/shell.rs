@@ -43,12 +43,8 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     let mut page = both.clone();
     page.insert("dir", pen.edition.language.direction().word());
     page.insert("assets", &format!("{site_root}assets/"));
-    page.insert("style", &format!("{site_root}{}", pen.site.style));
-    let brand = pen.brand.as_ref();
-    page.insert(
-        "brand_style",
-        &brand.map(|brand| format!("{site_root}{brand}")),
-    );
+    let style = pen.look.map(|look| format!("{site_root}{}", look.style));
+    page.insert("style", &style);
     let mut shell = both;
     shell.insert("footer_links", &footer_links(pen, root));
     shell.insert("languages", &languages(pen));

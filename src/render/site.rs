@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{Brand, Edition};
+use crate::editions::Edition;
 use crate::languages::Language;
 use crate::read::Picture;
-use crate::theme::{Theme, fingerprint};
+use crate::theme::Theme;
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 
 use super::desk::Desk;
+use super::looks::{Looks, looks};
 use super::pictures::picture_address;
 use super::shared::Shared;
 
@@ -20,8 +21,8 @@ pub struct Site<'a> {
     pub(super) editions: &'a [Edition],
     pub(super) base: &'a BaseAddress,
     pub(super) shared: BTreeMap<Language, Shared<'a>>,
-    /// The stylesheet's path in the site.
-    pub(super) style: String,
+    /// What follows from each brand.
+    pub(super) looks: Looks,
     /// The toolkit's pictures by their address in each edition.
     pub(super) pictures: BTreeMap<String, &'a Picture>,
     /// The editions of the nation.
@@ -63,7 +64,7 @@ impl<'a> Site<'a> {
             editions,
             base,
             shared,
-            style: format!("assets/style.{}.css", fingerprint(theme.style.as_bytes())),
+            looks: looks(theme, editions),
             pictures: pictures(toolkit.articles()).collect(),
             national,
             local,
@@ -98,21 +99,4 @@ pub(super) fn pictures<'a>(
         .flat_map(|article| article.prose.targets.iter())
         .filter_map(Target::picture)
         .map(|picture| (picture_address(picture), picture))
-}
-
-/// An area's colours as a stylesheet, and its path in the site.
-pub(super) fn brand_style(brand: &Brand) -> (String, String) {
-    let Brand {
-        text,
-        fill,
-        on_fill,
-        dark,
-    } = brand;
-    let css = format!(
-        ":root{{--brand:{text};--brand-fill:{fill};--on-brand-fill:{on_fill};--brand-dark:{dark}}}\n"
-    );
-    (
-        format!("assets/brand.{}.css", fingerprint(css.as_bytes())),
-        css,
-    )
 }

@@ -24,7 +24,7 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("indicatif", &["cli/progress.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("notify_debouncer_full", &["serve/watch.rs"]),
-    ("palette", &["editions/brand.rs"]),
+    ("palette", &["editions/brand/colour.rs"]),
     ("polib", &["languages/words.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
     // Work is spread where there is much of it, and told how wide in one place.
