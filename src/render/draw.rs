@@ -11,6 +11,7 @@ use crate::editions::Edition;
 use crate::read::Picture;
 use crate::theme::Template;
 
+use super::drawings::{SOCIAL_CARD, drawings};
 use super::feeds;
 use super::leaf::Leaf;
 use super::output::{Output, OutputPath};
@@ -108,6 +109,9 @@ fn draw_edition<E: Send>(
         let links = permanent_links::file(&pen).into_bytes();
         hand_on(&at(LINKS_FILE), links, sink, told)?;
     }
+    for (path, bytes) in drawings(&pen) {
+        hand_on(&at(path), bytes, sink, told)?;
+    }
     for (address, picture) in pictures_of(&pen) {
         hand_on(&at(&address), picture.bytes.to_vec(), sink, told)?;
     }
@@ -164,6 +168,10 @@ fn rendered(
     leaf.page.noindex |= sample;
     leaf.page.canonical = Some(canonical.clone());
     leaf.page.address = Some(address.clone());
+    leaf.page.image = pen.site.artwork.as_ref().map(|_| {
+        let path = format!("{}{SOCIAL_CARD}", pen.edition.folder);
+        pen.site.base.join(&path)
+    });
     let listed = canonical == address && !leaf.page.noindex;
     let line = listed.then_some(AddressView {
         address,
@@ -202,10 +210,11 @@ fn draw_shared<E>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    for look in site.looks.values() {
-        for (path, bytes) in look.files() {
-            hand_on(path, bytes, sink, told)?;
-        }
+    // Two brands may share a file, such as an icon: what differs between them does not show in it.
+    let files = site.looks.values().flat_map(|look| &look.files);
+    let files: BTreeMap<&String, &Vec<u8>> = files.map(|(path, bytes)| (path, bytes)).collect();
+    for (path, bytes) in files {
+        hand_on(path, bytes.clone(), sink, told)?;
     }
     for asset in &site.theme.assets {
         let path = format!("assets/{}", asset.path);

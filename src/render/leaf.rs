@@ -142,6 +142,7 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
         summary,
         canonical: None,
         address: None,
+        image: None,
         breadcrumb: Vec::new(),
         contents: Vec::new(),
         previous: None,

@@ -1,9 +1,11 @@
-//! What follows from a brand alone, made once for each that the site has: the stylesheet.
+//! What follows from a brand alone, made once for each that the site has: the stylesheet and the icons.
 
 use std::collections::BTreeMap;
 
 use crate::editions::{Brand, Edition};
 use crate::theme::{Theme, fingerprint};
+
+use super::artwork::Artwork;
 
 /// The look of each brand of a site; `None` is the theme's own.
 pub(super) type Looks = BTreeMap<Option<Brand>, Look>;
@@ -13,33 +15,57 @@ pub(super) type Looks = BTreeMap<Option<Brand>, Look>;
 pub(super) struct Look {
     /// The path of the stylesheet in the site.
     pub(super) style: String,
-    /// The stylesheet.
-    css: String,
+    /// The paths of the icons in the site, if the theme has drawings.
+    pub(super) icons: Option<Icons>,
+    /// The files themselves, by their paths in the site.
+    pub(super) files: Vec<(String, Vec<u8>)>,
+}
+
+/// The paths of icons in the site.
+#[derive(Debug)]
+pub(super) struct Icons {
+    /// For a browser's tab, as SVG.
+    pub(super) tab: String,
+    /// Squares as PNG, by their sides in points.
+    pub(super) squares: BTreeMap<u16, String>,
 }
 
 /// The looks that `editions` need.
-pub(super) fn looks(theme: &Theme, editions: &[Edition]) -> Looks {
+pub(super) fn looks(theme: &Theme, artwork: Option<&Artwork>, editions: &[Edition]) -> Looks {
     let mut looks = Looks::new();
     for edition in editions {
         looks
             .entry(edition.brand)
-            .or_insert_with(|| Look::new(theme, edition.brand.as_ref()));
+            .or_insert_with(|| Look::new(theme, artwork, edition.brand.as_ref()));
     }
     looks
 }
 
 impl Look {
-    fn new(theme: &Theme, brand: Option<&Brand>) -> Self {
-        let css = style(theme, brand);
+    fn new(theme: &Theme, artwork: Option<&Artwork>, brand: Option<&Brand>) -> Self {
+        let mut files = Vec::new();
+        let mut publish = |name: &str, ending: &str, bytes: Vec<u8>| {
+            let path = format!("assets/{name}.{}.{ending}", fingerprint(&bytes));
+            files.push((path.clone(), bytes));
+            path
+        };
+        let style = publish("style", "css", style(theme, brand).into_bytes());
+        let icons = artwork.map(|artwork| {
+            let brand = brand.copied().unwrap_or_else(Brand::standard);
+            let tab = Artwork::favicon(&brand).into_bytes();
+            Icons {
+                tab: publish("icons/icon", "svg", tab),
+                squares: artwork
+                    .icons(&brand)
+                    .map(|(side, png)| (side, publish(&format!("icons/icon-{side}"), "png", png)))
+                    .collect(),
+            }
+        });
         Self {
-            style: format!("assets/style.{}.css", fingerprint(css.as_bytes())),
-            css,
+            style,
+            icons,
+            files,
         }
-    }
-
-    /// Its files by their paths in the site.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&str, Vec<u8>)> {
-        [(self.style.as_str(), self.css.clone().into_bytes())].into_iter()
     }
 }
 

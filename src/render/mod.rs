@@ -15,6 +15,7 @@
 //! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
+//!    `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone, `drawings.rs` an edition's drawings.
 //! 7. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
@@ -31,6 +32,7 @@ mod blocks;
 mod notes_section;
 mod html;
 mod output;
+mod artwork;
 mod looks;
 mod pictures;
 mod chart;
@@ -50,6 +52,7 @@ mod site;
 mod shelf;
 mod pen;
 mod cards;
+mod drawings;
 mod edition_view;
 mod shell;
 mod on_screen;

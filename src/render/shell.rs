@@ -34,8 +34,8 @@ pub(super) fn level(pen: &Pen<'_>, depth: usize) -> Rc<Level> {
 
 /// What a page in `folder` shares whose way home is `root`.
 pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
-    let edition = Value::from_serializable(&edition_view(pen, folder, root));
     let site_root = site_root(pen, root);
+    let edition = Value::from_serializable(&edition_view(pen, folder, root, &site_root));
     let mut both = Context::new();
     both.insert("root", root);
     both.insert("lang", pen.edition.language.tag());

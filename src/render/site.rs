@@ -9,6 +9,7 @@ use crate::read::Picture;
 use crate::theme::Theme;
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 
+use super::artwork::Artwork;
 use super::desk::Desk;
 use super::looks::{Looks, looks};
 use super::pictures::picture_address;
@@ -21,6 +22,8 @@ pub struct Site<'a> {
     pub(super) editions: &'a [Edition],
     pub(super) base: &'a BaseAddress,
     pub(super) shared: BTreeMap<Language, Shared<'a>>,
+    /// Draws finials, cards and icons, if the theme has letters for them.
+    pub(super) artwork: Option<Artwork>,
     /// What follows from each brand.
     pub(super) looks: Looks,
     /// The toolkit's pictures by their address in each edition.
@@ -58,13 +61,22 @@ impl<'a> Site<'a> {
                 );
             }
         }
+        let artwork = (!theme.faces.is_empty()).then(|| {
+            let settings = &toolkit.settings;
+            Artwork::new(
+                theme.faces.iter(),
+                &settings.title,
+                &settings.publisher.name,
+            )
+        });
         Self {
             toolkit,
             theme,
             editions,
             base,
             shared,
-            looks: looks(theme, editions),
+            looks: looks(theme, artwork.as_ref(), editions),
+            artwork,
             pictures: pictures(toolkit.articles()).collect(),
             national,
             local,

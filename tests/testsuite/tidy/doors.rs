@@ -6,11 +6,13 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 32] = [
+const DEPENDENCIES: [(&str, &[&str]); 36] = [
+    ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
+    ("harfrust", &["render/artwork/face.rs"]),
     ("hyper", &["serve/connections.rs"]),
     ("hyper_util", &["serve/connections.rs"]),
     ("icu_calendar", &["languages/dates.rs"]),
@@ -25,6 +27,7 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ("notify", &["serve/watch.rs"]),
     ("notify_debouncer_full", &["serve/watch.rs"]),
     ("palette", &["editions/brand/colour.rs"]),
+    ("png", &["render/artwork/canvas.rs"]),
     ("polib", &["languages/words.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
     // Work is spread where there is much of it, and told how wide in one place.
@@ -51,6 +54,7 @@ const DEPENDENCIES: [(&str, &[&str]); 32] = [
     ),
     ("strsim", &["diagnostics/wording.rs"]),
     ("tempfile", &["write/"]),
+    ("tiny_skia_path", &["render/artwork/"]),
     ("tera", &["theme/", "render/"]),
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),
