@@ -105,6 +105,7 @@ impl Build {
             editions,
             pages,
             changes,
+            colours,
         } = built;
         let seconds = since.elapsed().as_secs_f64();
         let folder = publication.out.display();
@@ -127,6 +128,7 @@ impl Build {
             "{editions}, {pages} pages in {seconds:.2} s: {folder} ({changed})"
         ));
         if self.speech.verbose {
+            report::colours(colours, self.speech);
             named("new", &changes.added);
             named("changed", &changes.replaced);
             named("removed", &changes.removed);

@@ -39,6 +39,9 @@ impl Check {
         };
         let outcome = pipeline::check(&request);
         let status = report::problems(&outcome.told, &outcome.sources, self.speech);
+        if let Ok(colours) = &outcome.result {
+            report::colours(colours, self.speech);
+        }
         if self.strict && status == ExitCode::Fine && outcome.told.warnings() > 0 {
             return ExitCode::Content;
         }

@@ -30,8 +30,9 @@ fn names() -> Vec<&'static str> {
         .collect()
 }
 
-const SINGULAR: [(&str, &str); 15] = [
+const SINGULAR: [(&str, &str); 16] = [
     ("area", "areas"),
+    ("brand", "brands"),
     ("edition", "editions"),
     ("principle", "principles"),
     ("action", "actions"),

@@ -9,6 +9,7 @@
 use std::io::{IsTerminal, Write, stderr, stdout};
 
 use crate::diagnostics::{Diagnostics, Palette, SourceMap, github, json, sarif, terminal};
+use crate::pipeline::Entry;
 
 use super::args::{Colour, Format, Speech};
 use super::exit_code::ExitCode;
@@ -21,6 +22,15 @@ pub(super) fn result(text: &str) {
 /// Writes a line for a person who watches.
 pub(super) fn line(text: &str) {
     eprintln!("{text}");
+}
+
+/// Writes what was changed of the areas' colours, for people; it is no problem, so no format for machines holds it.
+pub(super) fn colours(changed: &[Entry], speech: Speech) {
+    if speech.format == Format::Human && !speech.quiet {
+        for Entry { id, title } in changed {
+            line(&format!("colour of {id}: {title}"));
+        }
+    }
 }
 
 /// Writes all that was told, and how many problems there are; gives the exit status.

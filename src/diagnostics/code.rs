@@ -216,7 +216,7 @@ codes! {
     PictureKindDiffers = "FP-I03" "picture-kind-differs" Error Content,
     /// The picture has more points than a page can use. Make it at most 4,000 wide and 4,000 high.
     PictureTooWide = "FP-I04" "picture-too-wide" Error Content,
-    /// The picture's file is too large for readers on slow connections. Save it smaller: at most 2 MiB, a logo at most 200 KiB.
+    /// The picture's file is too large for readers on slow connections. Save it smaller: at most 2 MiB, a logo at most 40 KiB.
     PictureTooHeavy = "FP-I05" "picture-too-heavy" Error Content,
     /// Area pictures are PNG, JPEG or WebP. Export the picture as one of these; SVG is refused, because it can carry programs.
     PictureKindRefused = "FP-I07" "picture-kind-refused" Error Content,

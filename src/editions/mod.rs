@@ -1,7 +1,7 @@
 //! A toolkit becomes its editions: the nation, and each area, each in one language, complete in its own words.
 //!
 //! 1. `plan.rs` says which editions a build makes.
-//! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand.rs`).
+//! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand/`).
 //! 3. `routes.rs` says where everything lives inside an edition; `moves.rs` checks the old addresses that lead there.
 //! 4. `short_codes.rs` gives printed pages their short addresses.
 //!

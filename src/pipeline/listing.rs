@@ -1,15 +1,19 @@
 //! What there is: the ids and titles of one kind of thing.
 
-use crate::editions::List;
-use crate::toolkit::{Article, Toolkit};
+use std::collections::BTreeMap;
 
+use crate::editions::{Brand, List};
+use crate::toolkit::{Area, Article, Toolkit};
+
+use super::entry::Entry;
 use super::model::Model;
 use super::outcome::Outcome;
 use super::request::Request;
 
 /// The kinds of thing that can be listed.
-pub const LISTED: [&str; 16] = [
+pub const LISTED: [&str; 17] = [
     "areas",
+    "brands",
     "editions",
     "principles",
     "actions",
@@ -27,13 +31,16 @@ pub const LISTED: [&str; 16] = [
     "variables",
 ];
 
-/// An id and what it stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The id, or the address of an edition.
-    pub id: String,
-    /// Its title or name.
-    pub title: String,
+/// What was changed of the colours of each area that is built, and why; nothing for colours that are used as they were given.
+pub(super) fn colours(model: &Model) -> Vec<Entry> {
+    let changes = model.editions.iter().filter_map(|edition| {
+        let change = edition.brand?.changes()?;
+        Some((edition.area.as_ref()?.to_string(), change))
+    });
+    // One area may have editions in many languages.
+    let areas: BTreeMap<String, String> = changes.collect();
+    let entry = |(id, title)| Entry { id, title };
+    areas.into_iter().map(entry).collect()
 }
 
 /// Everything of one kind, in the order in which readers see it.
@@ -56,6 +63,7 @@ fn entries(model: &Model, kind: &str) -> Vec<Entry> {
             .iter()
             .map(|area| entry(&area.id, &area.name))
             .collect(),
+        "brands" => brands(model),
         "editions" => model
             .editions
             .iter()
@@ -83,6 +91,17 @@ fn entries(model: &Model, kind: &str) -> Vec<Entry> {
             .collect(),
         _ => articles(toolkit, kind),
     }
+}
+
+/// What became of each area's colour.
+fn brands(model: &Model) -> Vec<Entry> {
+    let brand = |area: &Area| {
+        Some(Entry {
+            id: area.id.to_string(),
+            title: Brand::derive(area.colour?).uses(),
+        })
+    };
+    model.toolkit.areas.iter().filter_map(brand).collect()
 }
 
 fn articles(toolkit: &Toolkit, kind: &str) -> Vec<Entry> {

@@ -3,10 +3,11 @@
 //! 1. `request.rs` is what is asked for; `outcome.rs` what came of it.
 //! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
 //! 3. `addresses.rs` compares what is published with what ever was.
-//! 4. `listing.rs` answers what there is.
+//! 4. `listing.rs` answers what there is, line by line (`entry.rs`).
 //!
 //! Only rendering and publishing wait for a model without errors.
 
+mod entry;
 mod request;
 mod outcome;
 mod model;
@@ -28,15 +29,16 @@ pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
 pub use crate::render::OutputPath;
 pub use crate::toolkit::BaseAddress;
 pub use crate::write::{DropOthers, archive, new_area, new_guide};
-pub use listing::{Entry, LISTED, list};
+pub use entry::Entry;
+pub use listing::{LISTED, list};
 pub use outcome::{Built, Outcome};
 pub use request::{Publication, Request};
 
 use addresses::Known;
 use model::Model;
 
-/// Checks everything and writes nothing: all errors, and advice.
-pub fn check(request: &Request) -> Outcome<()> {
+/// Checks everything and writes nothing: all errors, and advice. Gives what was changed of the areas' colours.
+pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
         inspect(&model.toolkit, map, told);
@@ -46,7 +48,7 @@ pub fn check(request: &Request) -> Outcome<()> {
         told.stopped()?;
         let nowhere = |_| Ok::<(), ()>(());
         let _drawn = draw_into(&model, &known.codes, request, &nowhere, told)?;
-        told.stopped()
+        told.stopped().map(|()| listing::colours(&model))
     })
 }
 
@@ -78,6 +80,7 @@ pub fn build(
             editions: model.editions.len(),
             pages,
             changes,
+            colours: listing::colours(&model),
         })
     })
 }

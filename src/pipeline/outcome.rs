@@ -3,6 +3,8 @@
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
 use crate::write::Changes;
 
+use super::entry::Entry;
+
 /// A result with what was told on the way.
 #[derive(Debug)]
 pub struct Outcome<T> {
@@ -38,4 +40,6 @@ pub struct Built {
     pub pages: usize,
     /// What changed in its folder.
     pub changes: Changes,
+    /// What was changed of the areas' colours, and why.
+    pub colours: Vec<Entry>,
 }

@@ -111,6 +111,8 @@ pub struct ThemeFiles {
     pub words: Vec<(String, SourceId)>,
     /// Fonts, icons and pictures by their path in the theme.
     pub assets: Vec<(String, Arc<[u8]>)>,
+    /// The faces of `drawing/`, in the order of their names, for the letters in drawings; they are not published.
+    pub faces: Vec<Arc<[u8]>>,
 }
 
 impl ThemeFiles {

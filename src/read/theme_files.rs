@@ -84,6 +84,7 @@ fn sorted(
         scripts: Vec::new(),
         words: Vec::new(),
         assets: Vec::new(),
+        faces: Vec::new(),
     };
     for (path, opened) in files {
         let inside = path
@@ -107,6 +108,7 @@ fn sorted(
             (Some(("scripts", name)), Opened::Text(source)) => {
                 theme.scripts.push((name.to_owned(), source));
             }
+            (Some(("drawing", _)), Opened::Bytes(bytes)) => theme.faces.push(bytes),
             (_, Opened::Bytes(bytes)) => theme.assets.push((inside, bytes)),
             (Some(("icons" | "fonts", _)), Opened::Text(source)) => theme
                 .assets

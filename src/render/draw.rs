@@ -11,6 +11,7 @@ use crate::editions::Edition;
 use crate::read::Picture;
 use crate::theme::Template;
 
+use super::drawings::{SOCIAL_CARD, drawings};
 use super::feeds;
 use super::leaf::Leaf;
 use super::output::{Output, OutputPath};
@@ -19,7 +20,7 @@ use super::pen::Pen;
 use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
-use super::site::{Site, brand_style, pictures};
+use super::site::{Site, pictures};
 use super::views::AddressView;
 
 /// What was drawn.
@@ -115,6 +116,9 @@ fn draw_edition<E: Send>(
         let links = permanent_links::file(&pen).into_bytes();
         hand_on(&at(LINKS_FILE), links, sink, told)?;
     }
+    for (path, bytes) in drawings(&pen) {
+        hand_on(&at(path), bytes, sink, told)?;
+    }
     for (address, picture) in pictures_of(&pen) {
         hand_on(&at(&address), picture.bytes.to_vec(), sink, told)?;
     }
@@ -172,6 +176,10 @@ fn rendered(
     leaf.page.canonical = Some(canonical.clone());
     leaf.page.address = Some(address.clone());
     leaf.page.short = pen.short.view(&leaf.folder);
+    leaf.page.image = pen.site.artwork.as_ref().map(|_| {
+        let path = format!("{}{SOCIAL_CARD}", pen.edition.folder);
+        pen.site.base.join(&path)
+    });
     let listed = canonical == address && !leaf.page.noindex;
     let line = listed.then_some(AddressView {
         address,
@@ -210,20 +218,11 @@ fn draw_shared<E>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    hand_on(
-        &site.style,
-        site.theme.style.clone().into_bytes(),
-        sink,
-        told,
-    )?;
-    let brands: BTreeMap<String, String> = site
-        .editions
-        .iter()
-        .filter_map(|edition| edition.brand)
-        .map(|brand| brand_style(&brand))
-        .collect();
-    for (path, css) in brands {
-        hand_on(&path, css.into_bytes(), sink, told)?;
+    // Two brands may share a file, such as an icon: what differs between them does not show in it.
+    let files = site.looks.values().flat_map(|look| &look.files);
+    let files: BTreeMap<&String, &Vec<u8>> = files.map(|(path, bytes)| (path, bytes)).collect();
+    for (path, bytes) in files {
+        hand_on(path, bytes.clone(), sink, told)?;
     }
     for shared in site.shared.values() {
         let directory = &shared.directory;

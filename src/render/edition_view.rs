@@ -8,12 +8,19 @@ use super::area_views::{
     AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
 };
 use super::depths::{depth, up};
+use super::drawings::{FINIAL, mark};
 use super::local_map::local_map;
 use super::pen::Pen;
-use super::views::EditionView;
+use super::views::{EditionView, IconsView};
 
-/// `edition` for a page whose way home is `root`; `folder` is any folder of that depth.
-pub(super) fn edition_view(pen: &Pen<'_>, folder: &str, root: &str) -> EditionView {
+/// `edition` for a page whose way home is `root` and whose way to the root of the site is `site_root`; `folder` is any folder of that
+/// depth.
+pub(super) fn edition_view(
+    pen: &Pen<'_>,
+    folder: &str,
+    root: &str,
+    site_root: &str,
+) -> EditionView {
     let national = pen.area.and(pen.national);
     let up = up(depth(&pen.edition.folder));
     EditionView {
@@ -22,8 +29,25 @@ pub(super) fn edition_view(pen: &Pen<'_>, folder: &str, root: &str) -> EditionVi
             .map(|national| format!("{}{up}{}", root.trim_start_matches("./"), national.folder)),
         folder: pen.edition.folder.clone(),
         feed_href: format!("{root}feed.xml"),
+        finial: mark(pen),
+        finial_href: pen.site.artwork.as_ref().map(|_| format!("{root}{FINIAL}")),
+        icons: icons(pen, site_root),
         area: pen.area.map(|area| area_view(pen, area, folder, root)),
     }
+}
+
+fn icons(pen: &Pen<'_>, site_root: &str) -> Option<IconsView> {
+    let icons = pen.look?.icons.as_ref()?;
+    let square = |side: u16| {
+        let path = icons.squares.get(&side)?;
+        Some(format!("{site_root}{path}"))
+    };
+    Some(IconsView {
+        tab: format!("{site_root}{}", icons.tab),
+        touch: square(180)?,
+        small: square(192)?,
+        large: square(512)?,
+    })
 }
 
 fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {

@@ -143,6 +143,7 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
         canonical: None,
         address: None,
         short: None,
+        image: None,
         breadcrumb: Vec::new(),
         contents: Vec::new(),
         previous: None,

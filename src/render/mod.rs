@@ -16,6 +16,7 @@
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
 //! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
+//!    `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone, `drawings.rs` an edition's drawings.
 //! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
@@ -32,6 +33,8 @@ mod blocks;
 mod notes_section;
 mod html;
 mod output;
+mod artwork;
+mod looks;
 mod pictures;
 mod chart;
 mod local_map;
@@ -53,6 +56,7 @@ mod site;
 mod shelf;
 mod pen;
 mod cards;
+mod drawings;
 mod edition_view;
 mod shell;
 mod on_screen;

@@ -18,11 +18,12 @@ use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn
 use super::area_views::LogoView;
 use super::compiled::Compiled;
 use super::desk::Desk;
+use super::looks::Look;
 use super::pictures::picture_address;
 use super::shared::{Shared, compile};
 use super::shelf::Shelf;
 use super::short_addresses::ShortOfEdition;
-use super::site::{Site, brand_style};
+use super::site::Site;
 use super::views::LinkView;
 
 /// Writes one edition.
@@ -40,10 +41,10 @@ pub(super) struct Pen<'a> {
     pub(super) title: String,
     /// The short addresses of its printed pages.
     pub(super) short: ShortOfEdition<'a>,
-    /// The path of the stylesheet with the area's colours.
-    pub(super) brand: Option<String>,
     /// What the edition adds to the index of the search: its path in the edition, and the script.
     pub(super) search: (String, String),
+    /// What follows from its brand.
+    pub(super) look: Option<&'a Look>,
     /// The area's own texts.
     own: BTreeMap<Key, Compiled>,
     pub(super) cards: Shelf<Key, Value>,
@@ -89,8 +90,8 @@ impl<'a> Pen<'a> {
             national: site.national(&edition.language),
             title: title(desk, area),
             short: site.short.of(edition),
-            brand: edition.brand.map(|brand| brand_style(&brand).0),
             search: overlay(site, edition, shared),
+            look: site.looks.get(&edition.brand),
             own: own.collect(),
             cards: Shelf::default(),
             links: Shelf::default(),

@@ -34,8 +34,8 @@ pub(super) fn level(pen: &Pen<'_>, depth: usize) -> Rc<Level> {
 
 /// What a page in `folder` shares whose way home is `root`.
 pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
-    let edition = Value::from_serializable(&edition_view(pen, folder, root));
     let site_root = site_root(pen, root);
+    let edition = Value::from_serializable(&edition_view(pen, folder, root, &site_root));
     let mut both = Context::new();
     both.insert("root", root);
     both.insert("lang", pen.edition.language.tag());
@@ -43,12 +43,8 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     let mut page = both.clone();
     page.insert("dir", pen.edition.language.direction().word());
     page.insert("assets", &format!("{site_root}assets/"));
-    page.insert("style", &format!("{site_root}{}", pen.site.style));
-    let brand = pen.brand.as_ref();
-    page.insert(
-        "brand_style",
-        &brand.map(|brand| format!("{site_root}{brand}")),
-    );
+    let style = pen.look.map(|look| format!("{site_root}{}", look.style));
+    page.insert("style", &style);
     let mut shell = both;
     shell.insert("assets", &format!("{site_root}assets/"));
     let search = SearchView {

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{Brand, Edition};
+use crate::editions::Edition;
 use crate::languages::Language;
 use crate::read::Picture;
-use crate::theme::{Theme, fingerprint};
+use crate::theme::Theme;
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
 
+use super::artwork::Artwork;
 use super::desk::Desk;
+use super::looks::{Looks, looks};
 use super::pictures::picture_address;
 use super::shared::Shared;
 use super::short_addresses::{ShortAddresses, Whereabouts};
@@ -22,8 +24,10 @@ pub struct Site<'a> {
     pub(super) base: &'a BaseAddress,
     pub(super) short: ShortAddresses<'a>,
     pub(super) shared: BTreeMap<Language, Shared<'a>>,
-    /// The stylesheet's path in the site.
-    pub(super) style: String,
+    /// Draws finials, cards and icons, if the theme has letters for them.
+    pub(super) artwork: Option<Artwork>,
+    /// What follows from each brand.
+    pub(super) looks: Looks,
     /// The toolkit's pictures by their address in each edition.
     pub(super) pictures: BTreeMap<String, &'a Picture>,
     /// The editions of the nation.
@@ -59,6 +63,14 @@ impl<'a> Site<'a> {
                 );
             }
         }
+        let artwork = (!theme.faces.is_empty()).then(|| {
+            let settings = &toolkit.settings;
+            Artwork::new(
+                theme.faces.iter(),
+                &settings.title,
+                &settings.publisher.name,
+            )
+        });
         Self {
             toolkit,
             theme,
@@ -66,7 +78,8 @@ impl<'a> Site<'a> {
             base: place.base,
             short: ShortAddresses::new(place),
             shared,
-            style: format!("assets/style.{}.css", fingerprint(theme.style.as_bytes())),
+            looks: looks(theme, artwork.as_ref(), editions),
+            artwork,
             pictures: pictures(toolkit.articles()).collect(),
             national,
             local,
@@ -108,21 +121,4 @@ pub(super) fn pictures<'a>(
         .flat_map(|article| article.prose.targets.iter())
         .filter_map(Target::picture)
         .map(|picture| (picture_address(picture), picture))
-}
-
-/// An area's colours as a stylesheet, and its path in the site.
-pub(super) fn brand_style(brand: &Brand) -> (String, String) {
-    let Brand {
-        text,
-        fill,
-        on_fill,
-        dark,
-    } = brand;
-    let css = format!(
-        ":root{{--brand:{text};--brand-fill:{fill};--on-brand-fill:{on_fill};--brand-dark:{dark}}}\n"
-    );
-    (
-        format!("assets/brand.{}.css", fingerprint(css.as_bytes())),
-        css,
-    )
 }

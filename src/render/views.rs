@@ -1,7 +1,7 @@
 //! All that a template can see: small values made for it, never the model itself.
 //!
 //! This is the contract with authors of themes. Every address is relative and ready to use; every text is plain and is escaped by the
-//! template, but for the fields called `body`, `header`, `footer`, which are finished HTML. A change here is a line in the changelog.
+//! template, but for the fields called `body`, `header`, `footer` and `finial`, which are finished HTML. A change here is a line in the changelog.
 //! Longer than other files because it is one list, which is read as a whole.
 
 use serde::Serialize;
@@ -127,6 +127,8 @@ pub(super) struct PageView {
     pub(super) address: Option<String>,
     /// Its short address, if it is made to be printed.
     pub(super) short: Option<ShortView>,
+    /// The whole address of the picture that stands for it where it is shared: 1200 by 630 points, PNG.
+    pub(super) image: Option<String>,
     /// The pages above it.
     pub(super) breadcrumb: Vec<Link>,
     /// The second-level headings of its text.
@@ -184,8 +186,27 @@ pub(super) struct EditionView {
     pub(super) folder: String,
     /// The feed.
     pub(super) feed_href: String,
+    /// The mark of its place for the header: a finished `<svg class="mark">`, hidden from readers who listen.
+    pub(super) finial: Option<String>,
+    /// The drawing of its finial with its name.
+    pub(super) finial_href: Option<String>,
+    /// Its icons, for the head of a page and for a manifest.
+    pub(super) icons: Option<IconsView>,
     /// The area; none for the nation.
     pub(super) area: Option<AreaView>,
+}
+
+/// `edition.icons`: addresses of the icons in the edition's colours.
+#[derive(Debug, Serialize)]
+pub(super) struct IconsView {
+    /// For a browser's tab: SVG, for day and night.
+    pub(super) tab: String,
+    /// 180 points, PNG.
+    pub(super) touch: String,
+    /// 192 points, PNG; may be cut to any shape.
+    pub(super) small: String,
+    /// 512 points, PNG; may be cut to any shape.
+    pub(super) large: String,
 }
 
 /// An entry of the navigation.

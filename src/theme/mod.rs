@@ -34,6 +34,8 @@ pub struct Theme {
     pub style: String,
     /// Its own files.
     pub assets: Vec<Asset>,
+    /// The faces of letters in drawings, the first first; a theme without any has no drawings.
+    pub faces: Vec<Arc<[u8]>>,
     /// All that its scripts may keep on a reader's device.
     pub storage: Vec<Stored>,
 }
@@ -103,6 +105,7 @@ pub fn compile(
         templates: compiled,
         style,
         assets: assets.into_values().collect(),
+        faces: files.faces.clone(),
         storage: storage(files),
     })
 }

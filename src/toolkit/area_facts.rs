@@ -15,7 +15,7 @@ use super::ids::{Id, Kind};
 use super::settle::Settler;
 
 /// The most bytes of a logo.
-const LOGO_BYTES: usize = 200 * 1024;
+const LOGO_BYTES: usize = 40 * 1024;
 
 pub(super) fn branding(
     brand: BrandWritten,

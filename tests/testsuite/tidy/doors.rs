@@ -6,11 +6,13 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 36] = [
+const DEPENDENCIES: [(&str, &[&str]); 40] = [
+    ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
+    ("harfrust", &["render/artwork/face.rs"]),
     ("hyper", &["serve/connections.rs"]),
     ("hyper_util", &["serve/connections.rs"]),
     ("icu_calendar", &["languages/dates.rs"]),
@@ -26,7 +28,8 @@ const DEPENDENCIES: [(&str, &[&str]); 36] = [
     ("indicatif", &["cli/progress.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("notify_debouncer_full", &["serve/watch.rs"]),
-    ("palette", &["editions/brand.rs"]),
+    ("palette", &["editions/brand/colour.rs"]),
+    ("png", &["render/artwork/canvas.rs"]),
     ("polib", &["languages/words.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
     ("qrcodegen", &["render/qr.rs"]),
@@ -55,6 +58,7 @@ const DEPENDENCIES: [(&str, &[&str]); 36] = [
     ),
     ("strsim", &["diagnostics/wording.rs"]),
     ("tempfile", &["write/"]),
+    ("tiny_skia_path", &["render/artwork/"]),
     ("tera", &["theme/", "render/"]),
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),

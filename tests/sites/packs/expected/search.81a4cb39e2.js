@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{},"entries":[],"hidden":[],"names":{},"postings":"","vocabulary":""});
