@@ -5,12 +5,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 
 import { violations } from "./axe.mjs";
-import { SETTINGS, siteInBrowser } from "./browser.mjs";
+import { SITE, WIDTHS, fromRightToLeft, siteInBrowser, tooWide } from "./browser.mjs";
 
-const SITE = fileURLToPath(new URL("../../target/site", import.meta.url));
 const NOW = new Date("2026-11-21T12:00:00");
 const HEALTH = "/tools/health-check/";
 const MAP = "/tools/relationship-map/";
@@ -33,9 +32,10 @@ const CONTACTS = [
 const here = siteInBrowser();
 
 // A page with the day fixed, that hears what goes wrong and whom the page asks.
-async function open(t, path, options = {}) {
+async function open(t, path, options = {}, prepare = () => {}) {
   const context = await here.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   t.after(() => context.close());
+  await prepare(context);
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   page.heard = [];
@@ -455,24 +455,25 @@ test("a contact is added with the keyboard alone", async (t) => {
   assert.match(await page.evaluate(() => document.activeElement.labels[0].innerText), /^Job title/);
 });
 
-for (const setting of SETTINGS) {
-  for (const direction of ["ltr", "rtl"]) {
-    describe(`${setting.viewport.width} wide, ${setting.colorScheme}, ${direction}`, () => {
-      for (const path of TOOLS) {
-        test(`${path} untouched and filled in`, async (t) => {
-          const page = await open(t, path, setting);
-          await page.evaluate((dir) => {
-            document.documentElement.dir = dir;
-          }, direction);
-          const found = { untouched: [...(await violations(page)), ...(await tooWide(page))] };
-          await FILLED[path](page);
-          found.filled = [...(await violations(page)), ...(await tooWide(page))];
-          await press(page, "Clear everything");
-          found.cleared = await violations(page);
-          assert.deepEqual({ ...found, heard: page.heard }, { untouched: [], filled: [], cleared: [], heard: [] });
-        });
-      }
-    });
+for (const width of WIDTHS) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const direction of ["ltr", "rtl"]) {
+      describe(`${width} wide, ${colorScheme}, ${direction}`, () => {
+        for (const path of TOOLS) {
+          test(`${path} untouched, filled in and cleared`, async (t) => {
+            const page = await open(t, path, { colorScheme, viewport: { width, height: 900 } }, direction === "rtl" ? fromRightToLeft : undefined);
+            assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), direction);
+            const faults = async () => [...(await violations(page)), ...(await tooWide(page))];
+            const found = { untouched: await faults() };
+            await FILLED[path](page);
+            found.filled = await faults();
+            await press(page, "Clear everything");
+            found.cleared = await faults();
+            assert.deepEqual({ ...found, heard: page.heard }, { untouched: [], filled: [], cleared: [], heard: [] });
+          });
+        }
+      });
+    }
   }
 }
 
@@ -497,11 +498,3 @@ test("the map of an area's home page has all its public bodies, each on the ring
   await page.goto(`${here.site.address}/`);
   assert.equal(await page.locator(".local-map").count(), 0, "the nation has none");
 });
-
-// What makes the page scroll sideways; nothing, if it does not.
-function tooWide(page) {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} in ${clientWidth}`] : [];
-  });
-}
