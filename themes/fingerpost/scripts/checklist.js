@@ -23,21 +23,21 @@
   // Parts of the page.
 
   const button = (key, click, more = {}) => make("button", { type: "button", class: "button button-quiet", click, ...more }, say(key));
-  const message = make("p", { class: "tool-message" });
+  const message = make("p", { class: "list-message" });
   const rows = make("ul", { class: "my-rows" });
   const progress = make("progress", { "aria-labelledby": "my-progress", value: 0, max: 1 });
   const progressText = make("p", { id: "my-progress", class: "my-progress" });
   const empty = make("p", {}, say("empty"));
   const orderChoice = select("my-order", say("order"), [["principle", say("order-principle")], ["due", say("order-due")]], reorder);
   const file = make("input", { type: "file", id: "my-file", accept: ".json,application/json" });
-  const clearing = make("div", { class: "tool-confirm", role: "group", "aria-labelledby": "my-clear-question", hidden: true });
+  const clearing = make("div", { class: "list-confirm", role: "group", "aria-labelledby": "my-clear-question", hidden: true });
   const clearButton = button("clear", askToClear);
   const full = make("div", { class: "my-list-full" }, progressText, progress, orderChoice.line, rows);
 
   function select(id, text, entries, change) {
     const choices = entries.map(([value, title]) => make("option", { value }, title));
     const field = make("select", { id, change }, ...choices);
-    return { field, line: make("p", { class: "tool-field" }, make("label", { for: id }, text), field) };
+    return { field, line: make("p", { class: "list-field" }, make("label", { for: id }, text), field) };
   }
 
   // Tells everybody: in the page, and to those who listen to it.
@@ -110,7 +110,7 @@
       }
     };
     const control = make("input", { type: "text", autocomplete: "off", value: one[name], input, ...attributes });
-    return make("p", { class: `tool-field my-${name}` }, make("label", { for: attributes.id }, say(name)), control, paper);
+    return make("p", { class: `list-field my-${name}` }, make("label", { for: attributes.id }, say(name)), control, paper);
   }
 
   function shown(name, value) {
@@ -206,7 +206,7 @@
 
   clearing.append(
     make("p", { id: "my-clear-question" }, say("clear-question")),
-    make("p", { class: "tool-buttons" }, button("clear-no", closeQuestion), button("clear-yes", clear)),
+    make("p", { class: "list-buttons" }, button("clear-no", closeQuestion), button("clear-yes", clear)),
   );
 
   // Paper: the reader's own list, or the empty list of all actions.
@@ -248,15 +248,15 @@
   });
   load(file, loadFile);
   tool.append(
-    ...(fingerpost.store.works() ? [] : [make("p", { class: "tool-note" }, say("not-here"))]),
-    make("fieldset", { class: "tool-set" }, make("legend", {}, say("set-title")), role.line, stage.line, setCount, setButton),
+    ...(fingerpost.store.works() ? [] : [make("p", { class: "list-note" }, say("not-here"))]),
+    make("fieldset", { class: "list-set" }, make("legend", {}, say("set-title")), role.line, stage.line, setCount, setButton),
     message,
     empty,
     full,
     make("datalist", { id: "my-owners" }, ...ways.roles.map(({ title }) => make("option", { value: title }))),
-    make("p", { class: "tool-buttons" }, printButton, button("print-blank", () => print("blank")), saveButton, clearButton),
+    make("p", { class: "list-buttons" }, printButton, button("print-blank", () => print("blank")), saveButton, clearButton),
     clearing,
-    make("p", { class: "tool-field" }, make("label", { for: "my-file" }, say("load")), file),
+    make("p", { class: "list-field" }, make("label", { for: "my-file" }, say("load")), file),
   );
   countSet();
   draw();

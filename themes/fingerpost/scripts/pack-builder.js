@@ -21,7 +21,7 @@
 
   const hidden = (title) => make("span", { class: "hidden" }, ` ${title}`);
   const inPack = () => pack.now().tools.filter((id) => choices.has(id));
-  const message = make("p", { class: "tool-message" });
+  const message = make("p", { class: "list-message" });
   const empty = make("p", {}, say("empty"));
   const rows = make("ol", { class: "pack-rows" });
   const title = make("input", { type: "text", id: "pack-title", maxlength: 80, autocomplete: "off", change: () => change({ title: title.value }) });
@@ -61,7 +61,7 @@
       make("span", { class: "pack-row-title" }, name),
       make(
         "span",
-        { class: "tool-buttons" },
+        { class: "list-buttons" },
         action("up", () => move(id, -1), at === 0),
         action("down", () => move(id, 1), at === all.length - 1),
         action("take-out", () => takeOut(id, at)),
@@ -171,10 +171,10 @@
   title.value = pack.now().title;
   full.append(
     rows,
-    make("p", { class: "tool-field" }, make("label", { for: "pack-title" }, say("title")), title),
+    make("p", { class: "list-field" }, make("label", { for: "pack-title" }, say("title")), title),
     make("fieldset", { class: "choices" }, make("legend", {}, say("size")), size("normal", "size-normal"), size("large", "size-large")),
-    make("p", { class: "tool-buttons" }, ...(online ? [make("button", { type: "button", class: "button button-quiet", click: print }, say("print"))] : []), make("button", { type: "button", class: "button button-quiet", click: clear }, say("clear"))),
+    make("p", { class: "list-buttons" }, ...(online ? [make("button", { type: "button", class: "button button-quiet", click: print }, say("print"))] : []), make("button", { type: "button", class: "button button-quiet", click: clear }, say("clear"))),
   );
-  tool.append(...(online ? [] : [make("p", { class: "tool-note" }, say("not-here"))]), empty, full, message);
+  tool.append(...(online ? [] : [make("p", { class: "list-note" }, say("not-here"))]), empty, full, message);
   draw();
 })();
