@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::toolkit::{Article, Kind, Toolkit};
 
 use super::edition::Edition;
-use super::routes::route;
+use super::routes::{List, route};
 
 /// Letters that no other can be taken for, and no vowels, so that no word comes of them.
 const LETTERS: &[u8] = b"bcdfghjkmnpqrstvwxz";
@@ -93,6 +93,7 @@ pub fn printed(toolkit: &Toolkit) -> BTreeSet<String> {
     articles
         .filter(|article| is_printed(article))
         .map(|article| route(toolkit, &article.key).folder)
+        .chain([List::Checklist.folder()])
         .collect()
 }
 
@@ -100,7 +101,13 @@ pub fn printed(toolkit: &Toolkit) -> BTreeSet<String> {
 fn is_printed(article: &Article) -> bool {
     matches!(
         article.key.kind,
-        Kind::Home | Kind::Principle | Kind::Role | Kind::Stage | Kind::Tool | Kind::LocalPage
+        Kind::Home
+            | Kind::Principle
+            | Kind::Role
+            | Kind::Stage
+            | Kind::Tool
+            | Kind::Pack
+            | Kind::LocalPage
     )
 }
 

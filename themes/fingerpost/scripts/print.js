@@ -4,7 +4,7 @@
 (() => {
   let unfolded = [];
 
-  document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+  document.querySelectorAll("[data-print-page]").forEach((button) => button.addEventListener("click", () => window.print()));
 
   addEventListener("beforeprint", () => {
     unfolded = [...document.querySelectorAll("details:not([open])")];
