@@ -128,6 +128,7 @@ fn published(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Ass
         .map(|(name, bytes)| (name.clone(), assets::asset(&name, bytes)))
         .collect();
     style::add_script(files, map, &mut assets, told);
+    style::add_loose(files, map, &mut assets, told);
     assets
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Styles are lightly made smaller; scripts are left as they are written.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap, did_you_mean};
@@ -24,9 +25,28 @@ pub(super) fn join(
     };
     let mut joined = tokens(written);
     for source in named(&written.styles, &files.styles, "style", told) {
-        joined.push_str(&smaller(&with_published_names(source, assets, map, told)));
+        joined.push_str(&smaller(&with_published_names(source, assets, "", map, told)));
     }
     joined
+}
+
+/// Adds the styles that `theme.yaml` does not join: pages that need one load it beside the stylesheet.
+pub(super) fn add_loose(
+    files: &ThemeFiles,
+    map: &SourceMap,
+    assets: &mut Assets,
+    told: &mut Diagnostics,
+) {
+    let joined = |name: &str| {
+        let mut styles = files.written.iter().flat_map(|written| &written.styles);
+        styles.any(|style| style.value == name)
+    };
+    for (name, source) in files.styles.iter().filter(|(name, _)| !joined(name)) {
+        let text = smaller(&with_published_names(*source, assets, "../", map, told));
+        let name = format!("styles/{name}");
+        let published = asset(&name, text.into_bytes().into());
+        assets.insert(name, published);
+    }
 }
 
 /// Adds the script of every page to the assets, for a theme that has one.
@@ -97,6 +117,7 @@ fn tokens(written: &ThemeWritten) -> String {
 fn with_published_names(
     source: SourceId,
     assets: &Assets,
+    up: &str,
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> String {
@@ -115,7 +136,8 @@ fn with_published_names(
         }
         whole.push_str(&text[done..start]);
         match assets.get(name) {
-            Some(asset) => whole.push_str(&asset.path),
+            // A style that pages load beside the stylesheet lies one folder deeper.
+            Some(asset) => whole.extend([up, &asset.path]),
             None => {
                 told.say(missing(name, assets, Place::new(source, start..end)));
             }
@@ -126,7 +148,8 @@ fn with_published_names(
     whole
 }
 
-/// Without comments, indents and blank lines; strings are left alone, since a comment never begins inside one in these files.
+/// Without comments, indents, blank lines and the blanks that only please the eye; lines with strings are left alone, and a comment
+/// never begins inside a string in these files.
 fn smaller(text: &str) -> String {
     let mut without = String::with_capacity(text.len());
     let mut rest = text;
@@ -142,12 +165,24 @@ fn smaller(text: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty());
     lines.fold(String::new(), |mut joined, line| {
-        joined.push_str(line);
+        joined.push_str(&close(line));
         if !line.ends_with(['{', ';', ',']) {
             joined.push('\n');
         }
         joined
     })
+}
+
+/// A line without the blanks around its signs, unless it holds a string.
+fn close(line: &str) -> Cow<'_, str> {
+    const SIGNS: [(&str, &str); 4] = [(": ", ":"), ("; ", ";"), (" {", "{"), ("{ ", "{")];
+    if line.contains(['"', '\'']) {
+        return Cow::Borrowed(line);
+    }
+    let closer = SIGNS
+        .iter()
+        .fold(line.to_owned(), |line, (from, to)| line.replace(from, to));
+    Cow::Owned(closer.replace(" }", "}").replace(";}", "}"))
 }
 
 #[cfg(test)]
@@ -158,7 +193,7 @@ mod tests {
     fn comments_and_indents_go() {
         assert_eq!(
             smaller("/* a */\n:root {\n  --a: 1;\n}\n"),
-            ":root {--a: 1;}\n"
+            ":root{--a:1;}\n"
         );
         assert_eq!(smaller("a{}/* open"), "a{}\n");
     }
