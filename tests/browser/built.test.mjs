@@ -40,6 +40,7 @@ for (const [name, folder] of Object.entries(EDITIONS)) {
     none("links say where they lead", ({ links }) => links.filter(({ words }) => words === "" || BARE.test(words)).map(({ place }) => place));
     none("tables have a caption or a name", ({ tables }) => tables);
     none("links to other languages name their language", ({ languages }) => languages);
+    none("scripts and styles stand in files of their own", ({ inline }) => inline);
     none("nothing takes the focus out of its order", ({ focus }) => focus);
     test("the way to help is on every page, at the same place", () => {
       const places = new Set(pages.map(({ help }) => help));
@@ -89,6 +90,7 @@ function look({ html, path }) {
     tables: all("table").filter((table) => !named(table)).map(short),
     languages: all("a[hreflang]").filter((link) => link.lang === "" || link.lang !== link.hreflang).map(short),
     focus: all("[tabindex], [autofocus], [accesskey]").filter((one) => one.tabIndex > 0 || one.autofocus || one.accessKey !== "").map(short),
+    inline: all("script:not([src]):not([type$=json]), style, [style], [onclick], [onload], [onsubmit]").map(short),
     help: help < 0 ? "" : `${help}: ${plain(foot[help])}`,
   };
 }
