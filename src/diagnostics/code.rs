@@ -252,6 +252,14 @@ codes! {
     ThemeFileMissing = "FP-T05" "theme-file-missing" Error Content,
     /// A template asked for something that the page does not have.
     TemplateFails = "FP-T08" "template-fails" Error Content,
+    /// A page is so long that readers on slow connections would wait, or give up: it may have 60 KB of HTML, and 14,600 bytes when it is compressed, which is what a server sends first. Divide it, or shorten it.
+    PageTooHeavy = "FP-W01" "page-too-heavy" Error Content,
+    /// A page should have at most 12 KB of HTML when it is compressed, so that it comes quickly on a slow connection.
+    PageHeavy = "FP-W02" "page-heavy" Warning Content,
+    /// Until a page can be seen as it is meant, a browser may fetch at most 9 files and 100 KB (a page with scripts of its own 140 KB), with at most 14 KB of styles and 10 KB of scripts (with its own 30 KB), all as they are sent.
+    FirstViewTooHeavy = "FP-W03" "first-view-too-heavy" Error Content,
+    /// Until a page can be seen as it is meant, a browser should fetch at most 6 files (with scripts of its own 8) and 80 KB (a page with scripts of its own 110 KB), with at most 10 KB of styles and 6 KB of scripts (with its own 20 KB), all as they are sent.
+    FirstViewHeavy = "FP-W04" "first-view-heavy" Warning Content,
     /// The output folder cannot be the project itself, a folder above it, or one of its content folders.
     OutputIsProject = "FP-O02" "output-is-project" Error Usage,
     /// The output folder holds files that Fingerpost did not write. They are never removed or overwritten.

@@ -3,7 +3,8 @@
 //! 1. `request.rs` is what is asked for; `outcome.rs` what came of it.
 //! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
 //! 3. `addresses.rs` compares what is published with what ever was.
-//! 4. `listing.rs` answers what there is, line by line (`entry.rs`).
+//! 4. `weights.rs` says which pages are too heavy.
+//! 5. `listing.rs` answers what there is, line by line (`entry.rs`).
 //!
 //! Only rendering and publishing wait for a model without errors.
 
@@ -13,6 +14,7 @@ mod outcome;
 mod model;
 mod addresses;
 mod listing;
+mod weights;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -21,7 +23,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::check::inspect;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::editions::ShortCodes;
-use crate::render::{Output, Site, Whereabouts, draw};
+use crate::render::{Drawn, Output, Site, Whereabouts, draw};
 use crate::write::{Changes, Stage, Target};
 
 pub use crate::editions::Selection;
@@ -36,6 +38,7 @@ pub use request::{Publication, Request};
 
 use addresses::Known;
 use model::Model;
+use weights::Say;
 
 /// Checks everything and writes nothing: all errors, and advice. Gives what was changed of the areas' colours.
 pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
@@ -47,7 +50,9 @@ pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
         let nowhere = |_| Ok::<(), ()>(());
-        let _drawn = draw_into(&model, &known.codes, request, &nowhere, told)?;
+        if let Ok(drawn) = draw_into(&model, &known.codes, request, &nowhere, told)? {
+            weights::tell(&drawn.weights, Say::Advice, told);
+        }
         told.stopped().map(|()| listing::colours(&model))
     })
 }
@@ -72,13 +77,14 @@ pub fn build(
             stage.accept(output)
         };
         let drawn = draw_into(&model, &known.codes, request, &take, told)?;
-        let pages = drawn.map_err(|failure| failure.tell(told))?;
+        let drawn = drawn.map_err(|failure| failure.tell(told))?;
+        weights::tell(&drawn.weights, Say::Errors, told);
         stop_if_strict(request, told)?;
         let changes: Changes = stage.publish(told)?;
         addresses::save(ledger, request, told)?;
         Ok(Built {
             editions: model.editions.len(),
-            pages,
+            pages: drawn.pages,
             changes,
             colours: listing::colours(&model),
         })
@@ -105,14 +111,14 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
     })
 }
 
-/// Draws the site into `sink`; gives the number of pages, or what stopped the sink.
+/// Draws the site into `sink`; gives what was drawn, or what stopped the sink.
 fn draw_into<E: Send>(
     model: &Model,
     codes: &ShortCodes,
     request: &Request,
     sink: &(dyn Fn(Output) -> Result<(), E> + Sync),
     told: &mut Diagnostics,
-) -> Result<Result<usize, E>, Reported> {
+) -> Result<Result<Drawn, E>, Reported> {
     let theme = model.theme.as_ref().map_err(|reported| *reported)?;
     let base = request
         .base
@@ -120,7 +126,7 @@ fn draw_into<E: Send>(
         .unwrap_or(&model.toolkit.settings.base);
     let place = Whereabouts { base, codes };
     let site = Site::new(&model.toolkit, theme, &model.editions, place, told);
-    Ok(draw(&site, sink, told).map(|drawn| drawn.pages))
+    Ok(draw(&site, sink, told))
 }
 
 fn target<'r>(model: &Model, request: &'r Request, publication: &'r Publication) -> Target<'r> {

@@ -89,6 +89,8 @@ record! {
         styles: Vec<Text>,
         /// The files of `scripts/` that make the script of every page, in order.
         scripts: Vec<Text>,
+        /// Other scripts that are made of several files, by the name that templates ask for.
+        bundles: Entries<Vec<Text>>,
         /// Custom properties of the stylesheet, without the two hyphens.
         tokens: Entries<Text>,
         /// Those that are others at night.

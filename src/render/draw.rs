@@ -22,12 +22,15 @@ use super::pictures::picture_address;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
 use super::site::{Site, pictures};
 use super::views::AddressView;
+use super::weight::{Scales, Weights};
 
 /// What was drawn.
 #[derive(Debug, Default)]
 pub struct Drawn {
     /// How many pages.
     pub pages: usize,
+    /// What its heaviest pages weigh.
+    pub weights: Weights,
     /// The addresses that search engines are told of.
     addresses: Vec<AddressView>,
 }
@@ -41,12 +44,13 @@ pub fn draw<E: Send>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<Drawn, E> {
+    let scales = Scales::default();
     let drawn: Vec<Result<(Drawn, Diagnostics), E>> = site
         .editions
         .par_iter()
         .map(|edition| {
             let mut own = Diagnostics::default();
-            draw_edition(site, edition, sink, &mut own).map(|drawn| (drawn, own))
+            draw_edition((site, edition), &scales, sink, &mut own).map(|drawn| (drawn, own))
         })
         .collect();
     let mut whole = Drawn::default();
@@ -59,6 +63,7 @@ pub fn draw<E: Send>(
         }
     }
     draw_shared(site, &whole.addresses, sink, told)?;
+    whole.weights = scales.read(site);
     Ok(whole)
 }
 
@@ -70,8 +75,8 @@ fn tell_once(diagnostic: &Diagnostic, told: &mut Diagnostics) {
 }
 
 fn draw_edition<E: Send>(
-    site: &Site<'_>,
-    edition: &Edition,
+    (site, edition): (&Site<'_>, &Edition),
+    scales: &Scales,
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<Drawn, E> {
@@ -82,7 +87,7 @@ fn draw_edition<E: Send>(
     let pen = Pen::new(site, edition, shared, told);
     let at = |path: &str| format!("{}{path}", edition.folder);
     for leaf in leaves(&pen) {
-        let folder = leaf.folder.clone();
+        let (folder, template) = (leaf.folder.clone(), leaf.template);
         let short = short_page(&pen, &leaf);
         let (address, html) = match rendered(&pen, leaf) {
             Ok(made) => made,
@@ -91,12 +96,9 @@ fn draw_edition<E: Send>(
                 return Ok(drawn);
             }
         };
-        hand_on(
-            &at(&format!("{folder}index.html")),
-            html.into_bytes(),
-            sink,
-            told,
-        )?;
+        let path = at(&format!("{folder}index.html"));
+        scales.lay((&edition.language, &folder), template, &path, &html);
+        hand_on(&path, html.into_bytes(), sink, told)?;
         drawn.pages += 1;
         drawn.addresses.extend(address);
         if let Some((folder, context)) = short {

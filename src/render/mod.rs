@@ -18,6 +18,7 @@
 //! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
 //!    `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone, `drawings.rs` an edition's drawings.
 //! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
+//!    `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
 
@@ -64,16 +65,21 @@ mod leaf;
 mod pages;
 mod feeds;
 mod permanent_links;
+mod sent;
+mod first_view;
+mod weight;
 mod draw;
 
 pub use draw::{Drawn, draw};
 pub use escape::{escape_address, escape_text};
+pub use first_view::FirstView;
 pub use html::{commonmark, pieces};
 pub use output::{Output, OutputPath, RECORD_NAME};
 pub use pieces::{Piece, Sink};
 pub use short_addresses::Whereabouts;
 pub use site::Site;
 pub use surroundings::{PictureView, Surroundings};
+pub use weight::{Weight, Weights};
 
 #[cfg(test)]
 mod shapes;

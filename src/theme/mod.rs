@@ -115,7 +115,7 @@ fn published(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Ass
     let own = files.assets.iter().cloned();
     let scripts = files.scripts.iter();
     let bundled = |name: &str| {
-        let mut scripts = files.written.iter().flat_map(|written| &written.scripts);
+        let mut scripts = style::bundles(files).flat_map(|(_, scripts)| scripts);
         scripts.any(|script| script.value == name)
     };
     let scripts = scripts.filter(|(name, _)| !bundled(name));
@@ -127,7 +127,7 @@ fn published(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Ass
         .chain(scripts)
         .map(|(name, bytes)| (name.clone(), assets::asset(&name, bytes)))
         .collect();
-    style::add_script(files, map, &mut assets, told);
+    style::add_scripts(files, map, &mut assets, told);
     style::add_loose(files, map, &mut assets, told);
     assets
 }

@@ -25,7 +25,9 @@ pub(super) fn join(
     };
     let mut joined = tokens(written);
     for source in named(&written.styles, &files.styles, "style", told) {
-        joined.push_str(&smaller(&with_published_names(source, assets, "", map, told)));
+        joined.push_str(&smaller(&with_published_names(
+            source, assets, "", map, told,
+        )));
     }
     joined
 }
@@ -49,21 +51,31 @@ pub(super) fn add_loose(
     }
 }
 
-/// Adds the script of every page to the assets, for a theme that has one.
-pub(super) fn add_script(
+/// Adds the script of every page and the bundles to the assets.
+pub(super) fn add_scripts(
     files: &ThemeFiles,
     map: &SourceMap,
     assets: &mut Assets,
     told: &mut Diagnostics,
 ) {
-    let wanted = files.written.as_ref().map(|written| &written.scripts);
-    let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) else {
-        return;
-    };
-    let sources = named(wanted, &files.scripts, "script", told);
-    let texts: Vec<&str> = sources.into_iter().map(|source| map.text(source)).collect();
-    let joined: Arc<[u8]> = texts.concat().into_bytes().into();
-    assets.insert(SCRIPT.to_owned(), asset(SCRIPT, joined));
+    for (name, wanted) in bundles(files) {
+        let sources = named(wanted, &files.scripts, "script", told);
+        let texts: Vec<&str> = sources.into_iter().map(|source| map.text(source)).collect();
+        let joined: Arc<[u8]> = texts.concat().into_bytes().into();
+        assets.insert(name.clone(), asset(&name, joined));
+    }
+}
+
+/// The scripts that are made of several files: the one of every page, if there is one, and the theme's bundles.
+pub(super) fn bundles(files: &ThemeFiles) -> impl Iterator<Item = (String, &[Text])> {
+    let written = files.written.iter();
+    written.flat_map(|written| {
+        let own = written.bundles.0.iter();
+        let own = own.map(|(name, files)| (format!("scripts/{}", name.value), files.as_slice()));
+        let every = (!written.scripts.is_empty()).then_some(written.scripts.as_slice());
+        let every = every.map(|files| (SCRIPT.to_owned(), files));
+        every.into_iter().chain(own)
+    })
 }
 
 /// The files that `theme.yaml` names, or complaints.

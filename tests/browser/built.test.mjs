@@ -40,6 +40,7 @@ for (const [name, folder] of Object.entries(EDITIONS)) {
     none("links say where they lead", ({ links }) => links.filter(({ words }) => words === "" || BARE.test(words)).map(({ place }) => place));
     none("tables have a caption or a name", ({ tables }) => tables);
     none("links to other languages name their language", ({ languages }) => languages);
+    none("scripts and styles stand in files of their own", ({ inline }) => inline);
     none("nothing takes the focus out of its order", ({ focus }) => focus);
     test("the way to help is on every page, at the same place", () => {
       const places = new Set(pages.map(({ help }) => help));
@@ -58,7 +59,8 @@ async function facts(browser, folder) {
   const page = await browser.newPage();
   const found = [];
   const entries = await readdir(join(SITE, folder), { recursive: true });
-  const files = entries.filter((path) => path.endsWith(".html") && (folder !== "" || !path.startsWith("areas/s") && !path.startsWith("areas/t") && !path.startsWith("areas/h")));
+  const isOwn = (path) => path.endsWith(".html") && !/^areas\/[^/]+\//.test(path);
+  const files = entries.filter(isOwn);
   for (const path of files.sort()) {
     const html = await readFile(join(SITE, folder, path), "utf8");
     if (!html.includes('http-equiv="refresh"')) {
@@ -74,7 +76,7 @@ function look({ html, path }) {
   const all = (selector) => [...page.querySelectorAll(selector)];
   const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
   const short = (element) => element.outerHTML.slice(0, 120);
-  const place = (link) => new URL(link.getAttribute("href"), `https://guide.example/${path}`).href.replace(/index\.html$/, "");
+  const place = (link) => new URL(link.getAttribute("href"), `https://guide.example/${path}`).href.replace("index.html", "");
   const words = (link) => link.getAttribute("aria-label") ?? [plain(link), ...[...link.querySelectorAll("img")].map(({ alt }) => alt)].join(" ").trim();
   const named = (table) => table.caption !== null || table.closest("[aria-label], [aria-labelledby]") !== null;
   const foot = [...(page.querySelector("footer")?.querySelectorAll("*") ?? [])];
@@ -88,6 +90,7 @@ function look({ html, path }) {
     tables: all("table").filter((table) => !named(table)).map(short),
     languages: all("a[hreflang]").filter((link) => link.lang === "" || link.lang !== link.hreflang).map(short),
     focus: all("[tabindex], [autofocus], [accesskey]").filter((one) => one.tabIndex > 0 || one.autofocus || one.accessKey !== "").map(short),
-    help: help < 0 ? "" : `${help}: ${foot[help].outerHTML}`,
+    inline: all("script:not([src]):not([type$=json]), style, [style], [onclick], [onload], [onsubmit]").map(short),
+    help: help < 0 ? "" : `${help}: ${plain(foot[help])}`,
   };
 }

@@ -24,6 +24,7 @@ mod editions;
 mod short_addresses;
 mod coverage;
 mod readability;
+mod weights;
 mod new;
 mod properties;
 mod tidy;

@@ -6,12 +6,13 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 40] = [
+const DEPENDENCIES: [(&str, &[&str]); 41] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
+    ("flate2", &["render/sent.rs"]),
     ("harfrust", &["render/artwork/face.rs"]),
     ("hyper", &["serve/connections.rs"]),
     ("hyper_util", &["serve/connections.rs"]),

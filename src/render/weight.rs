@@ -1,0 +1,115 @@
+//! How much readers must wait for: the heaviest pages of a build, and all that their first view asks for.
+//!
+//! To compress every page would take longer than to make it. The same page differs between editions only in names and local facts, so
+//! of each the longest edition is kept, and compressed only if it could be too heavy at all: pages here compress to less than half
+//! (held by a test). What a page links beside its text is the same for every page of a template, so it is added up once for each.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::languages::Language;
+use crate::theme::Template;
+
+use super::first_view::{Files, FirstView};
+use super::sent::compressed;
+use super::site::Site;
+
+/// Pages shorter than this are not compressed: more than twice what a compressed page may be before anything is said of it.
+const WORTH_COMPRESSING: usize = 2 * 12 * 1024;
+
+/// A page and its bytes.
+#[derive(Debug)]
+pub struct Weight {
+    /// Its file in the site.
+    pub path: String,
+    /// Its HTML as written.
+    pub raw: usize,
+    /// Its HTML as a host sends it; no more than half of `raw` where that is little.
+    pub compressed: usize,
+}
+
+/// All that was weighed.
+#[derive(Debug, Default)]
+pub struct Weights {
+    /// Each page that may be heavy, in its longest edition.
+    pub pages: Vec<Weight>,
+    /// The longest page of each template, and what its first view asks for.
+    pub first_views: Vec<FirstView>,
+}
+
+/// Keeps the longest of all pages that are laid on it, from many threads; what it keeps does not depend on their order.
+#[derive(Debug, Default)]
+pub(super) struct Scales(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    long: BTreeMap<(Language, String), Page>,
+    kinds: BTreeMap<Template, Page>,
+}
+
+#[derive(Debug)]
+struct Page {
+    path: String,
+    html: String,
+}
+
+impl Scales {
+    /// Lays a page on the scales; `folder` is the same in every edition, `path` is not.
+    pub(super) fn lay(
+        &self,
+        (language, folder): (&Language, &str),
+        template: Template,
+        path: &str,
+        html: &str,
+    ) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if longer(kept.kinds.get(&template), path, html) {
+            kept.kinds.insert(template, Page::new(path, html));
+        }
+        if html.len() > WORTH_COMPRESSING {
+            let name = (language.clone(), folder.to_owned());
+            if longer(kept.long.get(&name), path, html) {
+                kept.long.insert(name, Page::new(path, html));
+            }
+        }
+    }
+
+    /// What everything weighs.
+    pub(super) fn read(self, site: &Site<'_>) -> Weights {
+        let kept = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let pages = kept.long.into_values();
+        let mut files = Files::new(site);
+        let kinds = kept.kinds.values();
+        Weights {
+            pages: pages.map(Page::weigh).collect(),
+            first_views: kinds
+                .map(|page| files.first_view(&page.path, &page.html))
+                .collect(),
+        }
+    }
+}
+
+impl Page {
+    fn new(path: &str, html: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            html: html.to_owned(),
+        }
+    }
+
+    fn weigh(self) -> Weight {
+        Weight {
+            raw: self.html.len(),
+            compressed: compressed(self.html.as_bytes()),
+            path: self.path,
+        }
+    }
+}
+
+/// Whether a page takes the place of the one that is kept.
+fn longer(kept: Option<&Page>, path: &str, html: &str) -> bool {
+    kept.is_none_or(|kept| {
+        (html.len(), Reverse(path)) > (kept.html.len(), Reverse(kept.path.as_str()))
+    })
+}
