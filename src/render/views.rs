@@ -129,6 +129,10 @@ pub(super) struct PageView {
     pub(super) short: Option<ShortView>,
     /// The whole address of the picture that stands for it where it is shared: 1200 by 630 points, PNG.
     pub(super) image: Option<String>,
+    /// The same page in every language, this one too, for search engines; empty where they keep another page.
+    pub(super) alternates: Vec<AlternateView>,
+    /// What it is about, as JSON-LD for a data block.
+    pub(super) linked_data: Option<Value>,
     /// The pages above it.
     pub(super) breadcrumb: Vec<Link>,
     /// The second-level headings of its text.
@@ -175,11 +179,29 @@ pub(super) struct QrView {
     pub(super) path: String,
 }
 
+/// A page in one language, as search engines are told of it.
+#[derive(Debug, Serialize)]
+pub(super) struct AlternateView {
+    /// The language's tag, or `x-default`.
+    pub(super) tag: String,
+    /// The whole address.
+    pub(super) href: String,
+}
+
+/// `theme_colours`: the paper, for the frame that browsers draw round a page.
+#[derive(Debug, Serialize)]
+pub(super) struct ThemeColoursView<'a> {
+    pub(super) day: &'a str,
+    pub(super) night: &'a str,
+}
+
 /// `edition`: the guide that the page belongs to.
 #[derive(Debug, Serialize)]
 pub(super) struct EditionView {
     /// The name of the guide.
     pub(super) title: String,
+    /// Its shortest name: the area's, or the guide's own.
+    pub(super) short_title: String,
     /// The national guide's home, for an area's guide on the same site.
     pub(super) national_href: Option<String>,
     /// Its folder in the site: empty, or ending in `/`.
@@ -192,6 +214,12 @@ pub(super) struct EditionView {
     pub(super) finial_href: Option<String>,
     /// Its icons, for the head of a page and for a manifest.
     pub(super) icons: Option<IconsView>,
+    /// The web manifest; none in a site without a server.
+    pub(super) manifest_href: Option<String>,
+    /// The language as Open Graph writes it, such as `en_GB`.
+    pub(super) locale: String,
+    /// The other languages of the guide, likewise.
+    pub(super) other_locales: Vec<String>,
     /// The area; none for the nation.
     pub(super) area: Option<AreaView>,
 }
@@ -471,6 +499,8 @@ pub(super) struct SearchView {
 #[derive(Debug, Serialize)]
 pub(super) struct FeedView {
     pub(super) title: String,
+    /// Who publishes it.
+    pub(super) author: String,
     pub(super) self_url: String,
     pub(super) home_url: String,
     /// The newest of its entries, as RFC 3339.
@@ -509,5 +539,9 @@ pub(super) struct PartView {
 pub(super) struct PublisherView<'a> {
     pub(super) name: &'a str,
     pub(super) email: Option<&'a str>,
+    /// The number as written.
+    pub(super) phone: Option<&'a str>,
+    /// It as an address.
+    pub(super) phone_href: Option<&'a str>,
     pub(super) website: Option<&'a str>,
 }

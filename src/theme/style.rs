@@ -25,7 +25,9 @@ pub(super) fn join(
     };
     let mut joined = tokens(written);
     for source in named(&written.styles, &files.styles, "style", told) {
-        joined.push_str(&smaller(&with_published_names(source, assets, "", map, told)));
+        joined.push_str(&smaller(&with_published_names(
+            source, assets, "", map, told,
+        )));
     }
     joined
 }

@@ -5,10 +5,11 @@ use std::fmt::Write;
 
 use snapbox::Assert;
 
-const VIEWS: [&str; 3] = [
+const VIEWS: [&str; 4] = [
     "src/render/views.rs",
     "src/render/area_views.rs",
     "src/render/pack_views.rs",
+    "src/render/statement_views.rs",
 ];
 const README: &str = "themes/README.md";
 const BEGIN: &str = "<!-- Made from the program; `SNAPSHOTS=overwrite cargo test theme_contract` makes it anew. -->\n";

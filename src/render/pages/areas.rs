@@ -32,7 +32,7 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
 fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
     let editions = pen.site.guides(Some(&area.id));
     let up = up(depth(folder) + depth(&pen.edition.folder));
-    let href = |edition: &Edition| format!("{up}{}", edition.folder);
+    let href = |edition: &Edition| pen.desk.page(format!("{up}{}", edition.folder));
     let first = editions.first()?;
     let languages = editions
         .iter()
@@ -60,6 +60,7 @@ impl AreaCardView {
             href: self.href.clone(),
             id: self
                 .href
+                .trim_end_matches("index.html")
                 .trim_end_matches('/')
                 .rsplit('/')
                 .next()

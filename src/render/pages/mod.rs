@@ -14,6 +14,7 @@ mod packs;
 mod reference;
 mod areas;
 mod finding;
+mod shown;
 mod plain;
 mod leading;
 
