@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
-use crate::pipeline::{BaseAddress, Date, Request, SETTINGS, Selection};
+use crate::pipeline::{BaseAddress, Date, Links, Request, SETTINGS, Selection};
 
 use super::today::today;
 
@@ -108,6 +108,7 @@ impl Project {
             root: self.folder(),
             selection: Selection::default(),
             base: None,
+            links: Links::Folders,
             today,
             strict: false,
         })

@@ -6,7 +6,7 @@ use std::time::Instant;
 use clap::Args;
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
-use crate::pipeline::{self, Built, DropOthers, Outcome, OutputPath, Publication, Request};
+use crate::pipeline::{self, Built, DropOthers, Links, Outcome, OutputPath, Publication, Request};
 
 use super::args::{Editions, Project, Speech, Work};
 use super::exit_code::ExitCode;
@@ -30,6 +30,8 @@ pub(super) struct Build {
     /// Also pack the site into one file
     #[arg(long, value_name = "FILE")]
     zip: Option<PathBuf>,
+    #[command(flatten)]
+    linking: Linking,
     /// Stop at warnings too
     #[arg(long)]
     strict: bool,
@@ -39,6 +41,24 @@ pub(super) struct Build {
     /// Read every published file again, instead of trusting size and time
     #[arg(long)]
     verify: bool,
+}
+
+/// How pages lead to each other.
+#[derive(Debug, Args)]
+struct Linking {
+    /// Make a site that needs no server: it opens by a double click, from a memory stick too
+    #[arg(long)]
+    portable: bool,
+}
+
+impl Linking {
+    fn links(&self) -> Links {
+        if self.portable {
+            Links::Files
+        } else {
+            Links::Folders
+        }
+    }
 }
 
 impl Build {
@@ -69,6 +89,7 @@ impl Build {
         let request = self.editions.narrow(request, told)?;
         Ok(Request {
             strict: self.strict,
+            links: self.linking.links(),
             ..request
         })
     }

@@ -15,6 +15,7 @@ mod new;
 mod list;
 mod schema;
 mod explain;
+mod hosting;
 mod completions;
 
 use clap::{Parser, Subcommand};
@@ -45,6 +46,8 @@ enum Command {
     Schema(schema::Schema),
     /// Say what an error code means and what to do
     Explain(explain::Explain),
+    /// Print what a web server has to be told about the site
+    Hosting(hosting::Hosting),
     /// Print a script that completes commands in a shell
     Completions(completions::Completions),
 }
@@ -68,6 +71,7 @@ fn read_and_do() -> ExitCode {
         Command::List(list) => list.run(),
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Hosting(hosting) => hosting.run(),
         Command::Completions(completions) => completions.run(),
     }
 }

@@ -194,6 +194,14 @@ codes! {
     SourceNotUsed = "FP-A22" "source-not-used" Warning Content,
     /// A summary of 70 to 155 characters fits in search results and cards.
     SummaryLength = "FP-A23" "summary-length" Warning Content,
+    /// A statement that everyone can rely on is looked at again at least once a year. Check that it is still true, then write the day under `reviewed_on`.
+    StatementOverdue = "FP-E01" "statement-overdue" Warning Settings,
+    /// People who cannot hear or speak, or who must not be overheard, cannot call. Give an e-mail address or a web page too.
+    OnlyByPhone = "FP-E02" "only-by-phone" Warning Settings,
+    /// A public body must say how far everyone can use its website (regulation 8 of the accessibility regulations of 2018). Write what is known under `accessibility` in the settings.
+    StatementMissing = "FP-E03" "statement-missing" Warning Settings,
+    /// The record of a check says that the guide complies fully, while the same record lists things that are still to be mended. Both cannot be true.
+    ClaimContradicted = "FP-E04" "claim-contradicted" Error Settings,
     /// This file or folder name cannot be used on every computer and in every web address. Use small letters, digits and hyphens.
     BadName = "FP-P03" "bad-name" Error Content,
     /// Two things would be published at the same address.

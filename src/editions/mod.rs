@@ -2,17 +2,20 @@
 //!
 //! 1. `plan.rs` says which editions a build makes.
 //! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand/`).
-//! 3. `routes.rs` says where everything lives inside an edition; `moves.rs` checks the old addresses that lead there.
-//! 4. `short_codes.rs` gives printed pages their short addresses.
+//! 3. `routes.rs` says where everything lives inside an edition and `links.rs` how pages lead there; `moves.rs` checks the old addresses
+//!    that lead there, and `short_codes.rs` gives printed pages their short addresses.
+//! 4. `statement.rs` asks whether the accessibility statement still holds.
 //!
 //! An [`Edition`] inherits nothing: whatever a page needs is there or known to be absent. Texts are not copied; they are filled with
 //! an edition's names when a page is rendered.
 
 mod routes;
+mod links;
 mod brand;
 mod contacts;
 mod edition;
 mod moves;
+mod statement;
 mod plan;
 mod overlay;
 mod short_codes;
@@ -24,8 +27,9 @@ use crate::toolkit::Toolkit;
 pub use brand::{Brand, Hex};
 pub use contacts::PublishedContact;
 pub use edition::Edition;
+pub use links::Links;
 pub use plan::{Plan, Selection};
-pub use routes::{List, Route, old_address, relative, route};
+pub use routes::{List, Route, old_address, route};
 pub use short_codes::{ShortCodes, printed};
 
 /// The editions that `selection` asks for, complete, in the order of their addresses.
@@ -38,6 +42,7 @@ pub fn lay_out(
     told: &mut Diagnostics,
 ) -> Vec<Edition> {
     moves::check(toolkit, told);
+    statement::check(toolkit, today, told);
     let plans = plan::plan(toolkit, selection, told);
     plans
         .into_iter()

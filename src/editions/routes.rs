@@ -168,25 +168,6 @@ impl std::fmt::Display for Route {
     }
 }
 
-/// The address of `to` as written on a page in `from` (both folders of one edition).
-pub fn relative(from: &str, to: &Route) -> String {
-    let up = "../".repeat(from.matches('/').count());
-    let folder = if up.is_empty() && to.folder.is_empty() {
-        "./"
-    } else {
-        &to.folder
-    };
-    let fragment = to
-        .fragment
-        .as_ref()
-        .map_or_else(String::new, |fragment| format!("#{fragment}"));
-    if from == to.folder && !fragment.is_empty() {
-        fragment
-    } else {
-        format!("{up}{folder}{fragment}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,21 +180,5 @@ mod tests {
             "examples/respect/"
         );
         assert_eq!(List::Examples.group_folder(None), "examples/");
-    }
-
-    #[test]
-    fn links_inside_an_edition_are_relative() {
-        let home = Route {
-            folder: String::new(),
-            fragment: None,
-        };
-        let term = Route {
-            folder: "glossary/".into(),
-            fragment: Some("lto".into()),
-        };
-        assert_eq!(relative("", &home), "./");
-        assert_eq!(relative("about/", &home), "../");
-        assert_eq!(relative("actions/a/", &term), "../../glossary/#lto");
-        assert_eq!(relative("glossary/", &term), "#lto");
     }
 }

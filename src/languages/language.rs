@@ -64,6 +64,19 @@ impl Language {
         }
     }
 
+    /// The language with its likeliest country, as Open Graph writes it: `en_GB`, `ur_PK`. The toolkit's English is British.
+    pub fn open_graph(&self) -> String {
+        let mut id = self.locale().id;
+        if self.tag() == "en" {
+            return "en_GB".to_owned();
+        }
+        LocaleExpander::new_extended().maximize(&mut id);
+        match id.region {
+            Some(region) => format!("{}_{region}", id.language),
+            None => id.language.to_string(),
+        }
+    }
+
     pub(super) fn locale(&self) -> Locale {
         self.0.parse().unwrap_or(Locale::UNKNOWN)
     }
@@ -86,6 +99,15 @@ mod tests {
         assert_eq!(Language::parse("en_GB"), None);
         assert_eq!(Language::parse("english"), None);
         assert_eq!(Language::parse(""), None);
+    }
+
+    #[test]
+    fn open_graph_names_a_country() {
+        let of = |tag| Language::parse(tag).expect("a tag").open_graph();
+        assert_eq!(
+            ["en", "ur", "cy", "en-US"].map(of),
+            ["en_GB", "ur_PK", "cy_GB", "en_US"]
+        );
     }
 
     #[test]

@@ -26,9 +26,9 @@ use crate::editions::ShortCodes;
 use crate::render::{Drawn, Output, Site, Whereabouts, draw};
 use crate::write::{Changes, Stage, Target};
 
-pub use crate::editions::Selection;
+pub use crate::editions::{Links, Selection};
 pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
-pub use crate::render::OutputPath;
+pub use crate::render::{OutputPath, Server, hosting};
 pub use crate::toolkit::BaseAddress;
 pub use crate::write::{DropOthers, archive, new_area, new_guide};
 pub use entry::Entry;
@@ -124,7 +124,8 @@ fn draw_into<E: Send>(
         .base
         .as_ref()
         .unwrap_or(&model.toolkit.settings.base);
-    let place = Whereabouts { base, codes };
+    let links = request.links;
+    let place = Whereabouts { base, links, codes };
     let site = Site::new(&model.toolkit, theme, &model.editions, place, told);
     Ok(draw(&site, sink, told))
 }
@@ -137,7 +138,7 @@ fn target<'r>(model: &Model, request: &'r Request, publication: &'r Publication)
         editions: model
             .editions
             .iter()
-            .map(crate::editions::Edition::address)
+            .map(|edition| request.links.page(edition.address()))
             .collect(),
         drop_others: publication.drop_others,
         keep: model.toolkit.settings.keep.clone(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::editions::Selection;
+use crate::editions::{Links, Selection};
 use crate::read::Date;
 use crate::toolkit::BaseAddress;
 use crate::write::DropOthers;
@@ -16,6 +16,8 @@ pub struct Request {
     pub selection: Selection,
     /// Where the site will be published, in place of what the settings say.
     pub base: Option<BaseAddress>,
+    /// How pages lead to each other.
+    pub links: Links,
     /// The day that decides about consent and dates.
     pub today: Date,
     /// Whether warnings stop a build.

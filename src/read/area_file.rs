@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostics, Located};
 use super::date::Date;
 use super::item_files::Text;
 use super::node::{Node, Value};
+use super::publisher_file::PublisherWritten;
 use super::record::{Fields, choice, record};
 use super::written::{Entries, OneOrMore, Written};
 
@@ -263,6 +264,8 @@ record! {
         councils: OneOrMore<CouncilWritten>,
         /// Other public bodies.
         agencies: Vec<LocalAgencyWritten>,
+        /// Who publishes the area's guide, if the area does so itself.
+        publisher: Option<PublisherWritten>,
         /// Whom to get in touch with.
         contacts: Vec<ContactWritten>,
         /// The languages of its editions; the first is its own address.

@@ -254,6 +254,18 @@ record! {
     }
 }
 
+choice! {
+    /// What follows the text of a page that the program knows more about than any author.
+    Shown {
+        /// All that the guide may keep on a reader's device.
+        StorageRegister = "storage-register",
+        /// The accessibility statement, from the facts in the settings.
+        AccessibilityStatement = "accessibility-statement",
+        /// The button that saves the guide on a device.
+        SaveGuide = "save-guide",
+    }
+}
+
 record! {
     /// Any other page.
     PageWritten + common: SharedFacts {
@@ -261,5 +273,7 @@ record! {
         unlisted: Option<bool>,
         /// Whether a table of all permanent links of the guide follows, which can also be had as a file.
         permanent_links: Option<bool>,
+        /// What follows its text.
+        shows: Option<Shown>,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold.
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`), `yaml_faults.rs` explains why not.
-//! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `area_file.rs`;
+//! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `publisher_file.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
 //! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
 //!    as what it is: together they are the [`Sources`].
@@ -18,6 +18,7 @@ mod record;
 mod tool_parts;
 mod item_files;
 mod data_files;
+mod publisher_file;
 mod area_file;
 mod settings_file;
 mod walk;
@@ -51,14 +52,18 @@ pub use data_files::{
 pub use date::Date;
 pub use item_files::{
     ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Interactive, Moment, PackWritten,
-    PageWritten, PrincipleWritten, PrintShape, SharedFacts, Sign, StoryWritten, Text, ToolWritten,
-    WayInWritten,
+    PageWritten, PrincipleWritten, PrintShape, SharedFacts, Shown, Sign, StoryWritten, Text,
+    ToolWritten, WayInWritten,
 };
 pub use pictures::{Picture, is_svg};
+pub use publisher_file::{
+    AccessibilityWritten, AuditResult, AuditWritten, IssueReason, IssueWritten, PublisherKind,
+    PublisherWritten,
+};
 pub use record::Extra;
 pub use schemas::{SCHEMA_KINDS, schema};
 pub use settings_file::{
-    BuildWritten, PublisherWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
+    BuildWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
 };
 pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
 pub use tool_parts::{BandWritten, ClauseShape, ClauseWritten, MarkWritten};

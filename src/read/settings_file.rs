@@ -1,20 +1,9 @@
 //! What `fingerpost.yaml` may say, and a theme's `theme.yaml`, exactly as written.
 
 use super::item_files::Text;
+use super::publisher_file::{AccessibilityWritten, PublisherWritten};
 use super::record::{choice, record};
 use super::written::Entries;
-
-record! {
-    /// Who publishes the guide.
-    PublisherWritten {
-        /// The name.
-        name: Text,
-        /// Where readers write to.
-        email: Option<Text>,
-        /// The publisher's website.
-        website: Option<Text>,
-    }
-}
 
 record! {
     /// What a plain `fingerpost build` makes.
@@ -37,6 +26,8 @@ record! {
         summary: Option<Text>,
         /// Who publishes it.
         publisher: PublisherWritten,
+        /// What is known of how everyone can use it, for the accessibility statement.
+        accessibility: Option<AccessibilityWritten>,
         /// The whole web address that the guide will have.
         base_address: Text,
         /// The languages of the national edition; the first has the address `/`.

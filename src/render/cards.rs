@@ -5,7 +5,7 @@
 
 use tera::Value;
 
-use crate::editions::{Route, relative};
+use crate::editions::Route;
 use crate::toolkit::{Action, Article, Id, Key, Kind, Principle, Story, Tool, WayIn};
 
 use super::depths::depth;
@@ -138,7 +138,7 @@ impl Pen<'_> {
         CardView {
             title: self.words(&article.title),
             summary: self.words(&article.summary),
-            href: relative(folder, &self.page(&article.key)),
+            href: self.desk.relative(folder, &self.page(&article.key)),
             id: article.key.id.to_string(),
             kind: article.key.kind.word(),
             number: None,
@@ -155,7 +155,7 @@ impl Pen<'_> {
     pub(super) fn link(&self, article: &Article, folder: &str) -> LinkView {
         LinkView {
             title: self.words(&article.title),
-            href: relative(folder, &self.page(&article.key)),
+            href: self.desk.relative(folder, &self.page(&article.key)),
         }
     }
 

@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostic;
 
-use crate::editions::{Route, relative, route};
+use crate::editions::{Links, Route, route};
 use crate::read::Date;
 use crate::theme::{Template, Templates};
 use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
@@ -17,9 +17,20 @@ use super::views::{FigureView, RowView, SourceView, WorkView};
 pub(super) struct Desk<'a> {
     pub(super) toolkit: &'a Toolkit,
     pub(super) templates: &'a Templates,
+    pub(super) links: Links,
 }
 
 impl Desk<'_> {
+    /// The address of `to` as written on a page in `from`.
+    pub(super) fn relative(&self, from: &str, to: &Route) -> String {
+        self.links.relative(from, to)
+    }
+
+    /// `address` of a folder as a link to the page in it.
+    pub(super) fn page(&self, address: String) -> String {
+        self.links.page(address)
+    }
+
     /// Where an item lives.
     pub(super) fn route(&self, key: &Key) -> Route {
         route(self.toolkit, key)
@@ -47,7 +58,7 @@ impl Desk<'_> {
         let view = |citation: &Citation| SourceView {
             title: self.work_title(&citation.work),
             section: citation.section.clone(),
-            href: relative(
+            href: self.relative(
                 folder,
                 &self.route(&Key {
                     kind: Kind::Source,

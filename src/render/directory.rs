@@ -4,13 +4,14 @@
 
 use tera::Value;
 
-use crate::editions::{Edition, List, relative};
+use crate::editions::{Edition, List};
 use crate::languages::Language;
 use crate::markdown::{Phrase, PhrasePart};
 use crate::search::{Entry, EntryKind, Index, Listed, alphabet};
-use crate::theme::{Templates, fingerprint};
-use crate::toolkit::{Key, Toolkit};
+use crate::theme::fingerprint;
+use crate::toolkit::Key;
 
+use super::desk::Desk;
 use super::views::NameView;
 
 /// What can be found in one language.
@@ -39,28 +40,28 @@ pub(super) struct Way {
 }
 
 impl Directory {
-    /// Everything of `toolkit`, in the language of `templates`.
-    pub(super) fn make(toolkit: &Toolkit, language: &Language, templates: &Templates) -> Self {
-        let index = Index::make(toolkit, &templates.words);
+    /// Everything of the toolkit, in its words on the desk.
+    pub(super) fn make(desk: Desk<'_>, language: &Language) -> Self {
+        let index = Index::make(desk.toolkit, &desk.templates.words);
         let mark = fingerprint(index.script.as_bytes());
         Self {
             path: format!("assets/search/{language}.{mark}.js"),
-            letters: letters(&index.entries, toolkit, language),
-            parts: parts(&index.entries),
+            letters: letters(&index.entries, desk, language),
+            parts: parts(&index.entries, desk),
             index,
         }
     }
 }
 
-fn letters(entries: &[Entry], toolkit: &Toolkit, language: &Language) -> Vec<(String, Vec<Way>)> {
-    let plain = |phrase: &Phrase| toolkit.national_words(phrase);
+fn letters(entries: &[Entry], desk: Desk<'_>, language: &Language) -> Vec<(String, Vec<Way>)> {
+    let plain = |phrase: &Phrase| desk.toolkit.national_words(phrase);
     let letters = alphabet(entries, language, plain).into_iter();
     letters
         .map(|letter| {
             let names = &letter.names;
             let ways = names.iter().map(|listed| {
                 let same = names.iter().filter(|other| other.name == listed.name);
-                Way::new(listed, same.count() > 1)
+                Way::new(desk, listed, same.count() > 1)
             });
             (letter.letter, ways.collect())
         })
@@ -68,8 +69,8 @@ fn letters(entries: &[Entry], toolkit: &Toolkit, language: &Language) -> Vec<(St
 }
 
 /// The last part has what stands in no list, and the lists without pages of their own.
-fn parts(entries: &[Entry]) -> Vec<(Option<List>, Vec<Way>)> {
-    let way = |entry: &Entry| Way::new(&Listed::of(entry), false);
+fn parts(entries: &[Entry], desk: Desk<'_>) -> Vec<(Option<List>, Vec<Way>)> {
+    let way = |entry: &Entry| Way::new(desk, &Listed::of(entry), false);
     let of_list = |list: Option<List>| entries.iter().filter(move |entry| is_page_of(entry, list));
     let mut parts = Vec::new();
     let mut others: Vec<Way> = of_list(None).map(way).collect();
@@ -95,7 +96,7 @@ fn is_page_of(entry: &Entry, list: Option<List>) -> bool {
 }
 
 impl Way {
-    fn new(listed: &Listed, tell_kind: bool) -> Self {
+    fn new(desk: Desk<'_>, listed: &Listed, tell_kind: bool) -> Self {
         let Listed {
             name,
             of,
@@ -108,7 +109,7 @@ impl Way {
             name: name.clone(),
             of: of.clone(),
             kind: tell_kind.then(|| kind.word()),
-            href: relative(&List::Search.folder(), route),
+            href: desk.relative(&List::Search.folder(), route),
             finished: None,
         };
         let is_same = std::iter::once(name).chain(of).all(is_literal);

@@ -7,13 +7,18 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::editions::Edition;
+use crate::editions::{Edition, Links};
 use crate::read::Picture;
 use crate::theme::Template;
 
+use super::alternates::alternates;
 use super::drawings::{SOCIAL_CARD, drawings};
 use super::feeds;
+use super::hosting::{HEADERS_FILE, Server, hosting};
 use super::leaf::Leaf;
+use super::linked_data::linked_data;
+use super::manifest::{MANIFEST, manifest};
+use super::offline::{Saved, WORKER};
 use super::output::{Output, OutputPath};
 use super::pages::{leaves, not_found, redirects, short_page};
 use super::pen::Pen;
@@ -31,8 +36,8 @@ pub struct Drawn {
     pub pages: usize,
     /// What its heaviest pages weigh.
     pub weights: Weights,
-    /// The addresses that search engines are told of.
-    addresses: Vec<AddressView>,
+    /// The sitemaps of the editions.
+    sitemaps: Vec<AddressView>,
 }
 
 /// Takes each file as soon as it is made; what it returns on failure stops the work.
@@ -57,12 +62,12 @@ pub fn draw<E: Send>(
     for result in drawn {
         let (part, own) = result?;
         whole.pages += part.pages;
-        whole.addresses.extend(part.addresses);
+        whole.sitemaps.extend(part.sitemaps);
         for diagnostic in own.entries() {
             tell_once(diagnostic, told);
         }
     }
-    draw_shared(site, &whole.addresses, sink, told)?;
+    draw_shared(site, &whole.sitemaps, sink, told)?;
     whole.weights = scales.read(site);
     Ok(whole)
 }
@@ -84,51 +89,103 @@ fn draw_edition<E: Send>(
     let Some(shared) = site.shared.get(&edition.language) else {
         return Ok(drawn);
     };
+    let saved = Saved::default();
+    let noting = |output: Output| {
+        saved.note(&edition.folder, &output);
+        sink(output)
+    };
     let pen = Pen::new(site, edition, shared, told);
+    draw_pages((&pen, scales), &noting, &mut drawn, told)?;
+    if pen.served() {
+        let worker = saved.worker(&pen);
+        if let Some(worker) = worker {
+            let path = format!("{}{WORKER}", edition.folder);
+            hand_on(&path, worker.into_bytes(), sink, told)?;
+        }
+    }
+    Ok(drawn)
+}
+
+/// Draws the pages of an edition, and the files that only it has.
+fn draw_pages<E: Send>(
+    (pen, scales): (&Pen<'_>, &Scales),
+    sink: Sink<'_, E>,
+    drawn: &mut Drawn,
+    told: &mut Diagnostics,
+) -> Result<(), E> {
+    let edition = pen.edition;
+    let mut addresses = Vec::new();
     let at = |path: &str| format!("{}{path}", edition.folder);
-    for leaf in leaves(&pen) {
+    for leaf in leaves(pen) {
         let (folder, template) = (leaf.folder.clone(), leaf.template);
-        let short = short_page(&pen, &leaf);
-        let (address, html) = match rendered(&pen, leaf) {
+        let short = short_page(pen, &leaf);
+        let (address, html) = match rendered(pen, leaf) {
             Ok(made) => made,
             Err(diagnostic) => {
                 told.say(*diagnostic);
-                return Ok(drawn);
+                return Ok(());
             }
         };
         let path = at(&format!("{folder}index.html"));
         scales.lay((&edition.language, &folder), template, &path, &html);
         hand_on(&path, html.into_bytes(), sink, told)?;
         drawn.pages += 1;
-        drawn.addresses.extend(address);
+        addresses.extend(address);
         if let Some((folder, context)) = short {
             let page = or_told(pen.templates.render(Template::Redirect, &context), told);
             hand_on(&format!("{folder}index.html"), page, sink, told)?;
         }
     }
-    for (folder, context) in redirects(&pen) {
+    for (folder, context) in redirects(pen) {
         let page = or_told(pen.templates.render(Template::Redirect, &context), told);
         hand_on(&format!("{folder}index.html"), page, sink, told)?;
     }
     let (path, script) = &pen.search;
     hand_on(&at(path), script.clone().into_bytes(), sink, told)?;
-    let feed = pen.templates.render(Template::Feed, &feeds::feed(&pen));
+    let feed = pen.templates.render(Template::Feed, &feeds::feed(pen));
     hand_on(&at("feed.xml"), or_told(feed, told), sink, told)?;
-    if site.toolkit.pages.iter().any(|page| page.permanent_links) {
-        let links = permanent_links::file(&pen).into_bytes();
+    if pen
+        .site
+        .toolkit
+        .pages
+        .iter()
+        .any(|page| page.permanent_links)
+    {
+        let links = permanent_links::file(pen).into_bytes();
         hand_on(&at(LINKS_FILE), links, sink, told)?;
     }
-    for (path, bytes) in drawings(&pen) {
+    for (path, bytes) in drawings(pen) {
         hand_on(&at(path), bytes, sink, told)?;
     }
-    for (address, picture) in pictures_of(&pen) {
+    for (address, picture) in pictures_of(pen) {
         hand_on(&at(&address), picture.bytes.to_vec(), sink, told)?;
     }
-    if edition.folder.is_empty() {
-        let page = or_told(rendered_not_found(&pen), told);
+    if pen.served() {
+        drawn.sitemaps.extend(feeds::sitemap_line(pen, &addresses));
+        draw_for_servers(pen, &addresses, sink, told)?;
+    }
+    Ok(())
+}
+
+/// What only a server or another machine asks an edition for.
+fn draw_for_servers<E>(
+    pen: &Pen<'_>,
+    addresses: &[AddressView],
+    sink: Sink<'_, E>,
+    told: &mut Diagnostics,
+) -> Result<(), E> {
+    let at = |path: &str| format!("{}{path}", pen.edition.folder);
+    hand_on(&at(MANIFEST), manifest(pen), sink, told)?;
+    if !addresses.is_empty() {
+        let context = feeds::sitemap(addresses);
+        let sitemap = pen.templates.render(Template::Sitemap, &context);
+        hand_on(&at(feeds::SITEMAP), or_told(sitemap, told), sink, told)?;
+    }
+    if pen.edition.folder.is_empty() {
+        let page = or_told(rendered_not_found(pen), told);
         hand_on(&at("404.html"), page, sink, told)?;
     }
-    Ok(drawn)
+    Ok(())
 }
 
 /// Hands a file on, or complains that its address is longer than every system can hold.
@@ -182,7 +239,13 @@ fn rendered(
         let path = format!("{}{SOCIAL_CARD}", pen.edition.folder);
         pen.site.base.join(&path)
     });
-    let listed = canonical == address && !leaf.page.noindex;
+    let keep_this = canonical == address;
+    if keep_this {
+        let guides = pen.site.guides(pen.edition.area.as_ref());
+        leaf.page.alternates = alternates(pen.site.base, guides, &leaf.folder);
+    }
+    leaf.page.linked_data = Some(linked_data(pen, &leaf, &canonical));
+    let listed = keep_this && !leaf.page.noindex;
     let line = listed.then_some(AddressView {
         address,
         lastmod: leaf.lastmod.map(|date| date.to_string()),
@@ -216,7 +279,7 @@ fn pictures_of<'a>(pen: &Pen<'a>) -> BTreeMap<String, &'a Picture> {
 /// Files that no edition owns: styles, the theme's own files, the sitemap and robots.
 fn draw_shared<E>(
     site: &Site<'_>,
-    addresses: &[AddressView],
+    sitemaps: &[AddressView],
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
@@ -231,9 +294,12 @@ fn draw_shared<E>(
         let script = directory.index.script.clone().into_bytes();
         hand_on(&directory.path, script, sink, told)?;
     }
-    for asset in &site.theme.assets {
+    for asset in site.theme.assets() {
         let path = format!("assets/{}", asset.path);
         hand_on(&path, asset.bytes.to_vec(), sink, told)?;
+    }
+    if site.links == Links::Files {
+        return Ok(());
     }
     let Some(templates) = site
         .editions
@@ -242,11 +308,13 @@ fn draw_shared<E>(
     else {
         return Ok(());
     };
-    let sitemap = templates.render(Template::Sitemap, &feeds::sitemap(addresses));
-    hand_on("sitemap.xml", or_told(sitemap, told), sink, told)?;
+    let headers = hosting(Server::HeadersFile, site.base.folder());
+    hand_on(HEADERS_FILE, headers.into_bytes(), sink, told)?;
+    let index = feeds::sitemap_index(sitemaps);
+    hand_on(feeds::SITEMAP_INDEX, index.into_bytes(), sink, told)?;
     let robots = templates.render(
         Template::Robots,
-        &feeds::robots(&site.base.join("sitemap.xml")),
+        &feeds::robots(&site.base.join(feeds::SITEMAP_INDEX)),
     );
     hand_on("robots.txt", or_told(robots, told), sink, told)
 }

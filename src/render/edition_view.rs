@@ -1,16 +1,16 @@
 //! What templates see of an edition, and of its area.
 
-use crate::editions::{PublishedContact, relative};
+use crate::editions::PublishedContact;
 use crate::read::Relationship;
 use crate::toolkit::{Area, Council, Event, Key, Kind, LocalAgency};
 
-use super::area_views::{
-    AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
-};
-use super::depths::{depth, up};
 use super::drawings::{FINIAL, mark};
 use super::local_map::local_map;
+use super::manifest::MANIFEST;
 use super::pen::Pen;
+use super::views::{
+    AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
+};
 use super::views::{EditionView, IconsView};
 
 /// `edition` for a page whose way home is `root` and whose way to the root of the site is `site_root`; `folder` is any folder of that
@@ -22,16 +22,18 @@ pub(super) fn edition_view(
     site_root: &str,
 ) -> EditionView {
     let national = pen.area.and(pen.national);
-    let up = up(depth(&pen.edition.folder));
     EditionView {
         title: pen.title.clone(),
-        national_href: national
-            .map(|national| format!("{}{up}{}", root.trim_start_matches("./"), national.folder)),
+        short_title: pen.short_title().to_owned(),
+        national_href: national.map(|national| pen.other_home(national, root)),
         folder: pen.edition.folder.clone(),
         feed_href: format!("{root}feed.xml"),
         finial: mark(pen),
         finial_href: pen.site.artwork.as_ref().map(|_| format!("{root}{FINIAL}")),
         icons: icons(pen, site_root),
+        manifest_href: pen.served().then(|| format!("{root}{MANIFEST}")),
+        locale: pen.edition.language.open_graph(),
+        other_locales: other_locales(pen),
         area: pen.area.map(|area| area_view(pen, area, folder, root)),
     }
 }
@@ -48,6 +50,13 @@ fn icons(pen: &Pen<'_>, site_root: &str) -> Option<IconsView> {
         small: square(192)?,
         large: square(512)?,
     })
+}
+
+/// The other languages of the guide as Open Graph writes them.
+fn other_locales(pen: &Pen<'_>) -> Vec<String> {
+    let guides = pen.site.guides(pen.edition.area.as_ref()).iter();
+    let others = guides.filter(|guide| guide.language != pen.edition.language);
+    others.map(|guide| guide.language.open_graph()).collect()
 }
 
 fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
@@ -104,7 +113,7 @@ pub(super) fn local_agencies(
             .way_in(Kind::Agency, &agency.agency)
             .map(|way_in| pen.words(&way_in.article.title))
             .unwrap_or_default(),
-        href: relative(
+        href: pen.desk.relative(
             folder,
             &pen.route(&Key {
                 kind: Kind::Agency,

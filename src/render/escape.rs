@@ -33,6 +33,23 @@ pub fn escape_address(html: &mut String, address: &str) {
     }
 }
 
+/// Adds `text` to `json` as the inside of a string that may stand in a data block of a page: no `<` could end the block.
+pub(super) fn json_text(json: &mut String, text: &str) {
+    let special = |character: char| character < ' ' || matches!(character, '"' | '\\' | '<');
+    let mut rest = text;
+    while let Some(at) = rest.find(special) {
+        json.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'"' => json.push_str("\\\""),
+            b'\\' => json.push_str("\\\\"),
+            // Writing to a string cannot fail.
+            other => drop(write!(json, "\\u{other:04x}")),
+        }
+        rest = &rest[at + 1..];
+    }
+    json.push_str(rest);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +66,15 @@ mod tests {
         let mut html = String::new();
         escape_address(&mut html, "/a%20b c?d=ŷ&e=[\"'\\");
         assert_eq!(html, "/a%20b%20c?d=%C5%B7&amp;e=%5B%22&#x27;%5C");
+    }
+
+    #[test]
+    fn a_text_in_json_is_read_as_it_was_written() {
+        let text = "a \"b\" \\ </script> \u{1}\n – é";
+        let mut json = "\"".to_owned();
+        json_text(&mut json, text);
+        json.push('"');
+        assert!(!json.contains('<'));
+        assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
     }
 }

@@ -4,7 +4,7 @@
 
 use tera::Value;
 
-use crate::editions::{List, relative};
+use crate::editions::List;
 use crate::toolkit::{Figure, Id};
 
 use super::desk::Desk;
@@ -69,11 +69,11 @@ fn list_group(desk: Desk<'_>, work: &Id) -> GroupLinkView {
         id: figure.id.to_string(),
         title: figure.title.clone(),
         summary: Some(figure.summary.clone()),
-        href: relative(&list, &desk.route(&figure.key())),
+        href: desk.relative(&list, &desk.route(&figure.key())),
     };
     GroupLinkView {
         title: desk.short_title(work),
-        href: format!("{work}/"),
+        href: desk.page(format!("{work}/")),
         entries: of(desk, work).map(entry).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! What machines read: the Atom feed of an edition, the sitemap and robots of a site.
+//! What machines read: the Atom feed and the sitemap of an edition, the list of sitemaps and robots of a site.
 
 use tera::Context;
 
@@ -6,9 +6,14 @@ use crate::editions::Edition;
 use crate::read::Date;
 use crate::toolkit::Article;
 
+use super::escape::escape_text;
 use super::pen::Pen;
 use super::views::{AddressView, FeedEntryView, FeedView};
 
+/// The list of all sitemaps, at the root of a site.
+pub(super) const SITEMAP_INDEX: &str = "sitemap.xml";
+/// The sitemap of an edition, at its root.
+pub(super) const SITEMAP: &str = "sitemap-pages.xml";
 /// How many entries a feed has.
 const ENTRIES: usize = 30;
 
@@ -45,6 +50,7 @@ pub(super) fn feed(pen: &Pen<'_>) -> Context {
     };
     let view = FeedView {
         title: pen.title.clone(),
+        author: pen.publisher().name.clone(),
         self_url: address("feed.xml"),
         home_url: address(""),
         updated: dated.first().map_or_else(
@@ -77,6 +83,36 @@ pub(super) fn sitemap(addresses: &[AddressView]) -> Context {
     let mut context = Context::new();
     context.insert("urls", addresses);
     context
+}
+
+/// The line of the list of sitemaps for an edition with `addresses`; none, if it has none that search engines keep.
+pub(super) fn sitemap_line(pen: &Pen<'_>, addresses: &[AddressView]) -> Option<AddressView> {
+    let lastmod = addresses.iter().filter_map(|line| line.lastmod.clone());
+    let address = format!("{}{SITEMAP}", pen.edition.folder);
+    (!addresses.is_empty()).then(|| AddressView {
+        address: pen.site.base.join(&address),
+        lastmod: lastmod.max(),
+    })
+}
+
+/// The list of all sitemaps, as sitemaps.org describes it.
+pub(super) fn sitemap_index(sitemaps: &[AddressView]) -> String {
+    let mut index = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+        <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        .to_owned();
+    for AddressView { address, lastmod } in sitemaps {
+        index.push_str("<sitemap><loc>");
+        escape_text(&mut index, address);
+        index.push_str("</loc>");
+        if let Some(day) = lastmod {
+            index.push_str("<lastmod>");
+            index.push_str(day);
+            index.push_str("</lastmod>");
+        }
+        index.push_str("</sitemap>\n");
+    }
+    index.push_str("</sitemapindex>\n");
+    index
 }
 
 /// What the template of `robots.txt` sees.

@@ -128,7 +128,7 @@ fn sent(site: &Site<'_>, name: &str) -> usize {
     let looks = looks.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     let indexes = site.shared.values().map(|shared| &shared.directory);
     let indexes = indexes.map(|index| (index.path.as_str(), index.index.script.as_bytes()));
-    let assets = site.theme.assets.iter();
+    let assets = site.theme.assets();
     let assets = assets.map(|asset| (asset.path.as_str(), &asset.bytes[..]));
     let mut files = looks.chain(indexes).chain(assets);
     let file = files.find(|(path, _)| path.ends_with(name));

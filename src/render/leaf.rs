@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::editions::{List, Route, relative};
+use crate::editions::{List, Route};
 use crate::read::Date;
 use crate::theme::Template;
 use crate::toolkit::{Article, Id, Key};
@@ -144,6 +144,8 @@ pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
         address: None,
         short: None,
         image: None,
+        alternates: Vec::new(),
+        linked_data: None,
         breadcrumb: Vec::new(),
         contents: Vec::new(),
         previous: None,
@@ -178,7 +180,7 @@ fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<Link> {
     let make = || {
         let home = LinkView {
             title: pen.word("nav-home"),
-            href: relative(folder, &home),
+            href: pen.desk.relative(folder, &home),
         };
         let list = list.map(|list| pen.list_link(list, folder));
         let steps = std::iter::once(home).chain(list);

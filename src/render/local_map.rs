@@ -6,8 +6,8 @@
 use crate::read::Relationship;
 use crate::toolkit::Area;
 
-use super::area_views::{LocalBodyView, LocalMapView, LocalRingView};
 use super::chart::{LINE, Length, lines, to_float};
+use super::views::{LocalBodyView, LocalMapView, LocalRingView};
 
 /// The width of the whole drawing.
 const WIDTH: f64 = 680.0;

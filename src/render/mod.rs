@@ -11,12 +11,14 @@
 //!
 //! A page becomes a file:
 //!
-//! 4. `views.rs`, `area_views.rs` and `pack_views.rs` are all that a template can see; `chart.rs` measures drawings.
+//! 4. `views/` is all that a template can see; `chart.rs` measures drawings.
 //! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
-//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read.
-//!    `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone, `drawings.rs` an edition's drawings.
+//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `alternates.rs` and
+//!    `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
+//!    `hosting.rs` what servers say. `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone,
+//!    `drawings.rs` an edition's drawings.
 //! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
 //!    `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
 //!
@@ -39,9 +41,7 @@ mod looks;
 mod pictures;
 mod chart;
 mod local_map;
-mod area_views;
 mod views;
-mod pack_views;
 mod depths;
 mod desk;
 mod standing;
@@ -64,6 +64,12 @@ mod on_screen;
 mod leaf;
 mod pages;
 mod feeds;
+mod linked_data;
+mod alternates;
+mod manifest;
+mod policy;
+mod hosting;
+mod offline;
 mod permanent_links;
 mod sent;
 mod first_view;
@@ -73,6 +79,7 @@ mod draw;
 pub use draw::{Drawn, draw};
 pub use escape::{escape_address, escape_text};
 pub use first_view::FirstView;
+pub use hosting::{Server, hosting};
 pub use html::{commonmark, pieces};
 pub use output::{Output, OutputPath, RECORD_NAME};
 pub use pieces::{Piece, Sink};

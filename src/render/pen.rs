@@ -9,14 +9,14 @@ use std::rc::Rc;
 use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{Edition, List, Route, relative};
+use crate::editions::{Edition, Links, List, Route};
 use crate::markdown::Phrase;
 use crate::search;
 use crate::theme::{Templates, fingerprint};
-use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Story, Term, WayIn};
+use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Publisher, Story, Term, WayIn};
 
-use super::area_views::LogoView;
 use super::compiled::Compiled;
+use super::depths::{depth, up};
 use super::desk::Desk;
 use super::looks::Look;
 use super::pictures::picture_address;
@@ -25,6 +25,7 @@ use super::shelf::Shelf;
 use super::short_addresses::ShortOfEdition;
 use super::site::Site;
 use super::views::LinkView;
+use super::views::LogoView;
 
 /// Writes one edition.
 pub(super) struct Pen<'a> {
@@ -100,6 +101,22 @@ impl<'a> Pen<'a> {
             levels: Shelf::default(),
             shells: Shelf::default(),
         }
+    }
+
+    /// Who publishes the guide: the area itself where it says so.
+    pub(super) fn publisher(&self) -> &'a Publisher {
+        let own = self.area.and_then(|area| area.publisher.as_ref());
+        own.unwrap_or(&self.site.toolkit.settings.publisher)
+    }
+
+    /// The shortest name of the guide: the area's, or the guide's own.
+    pub(super) fn short_title(&self) -> &str {
+        self.area.map_or(&self.title, |area| &area.name)
+    }
+
+    /// Whether a server will answer for the site.
+    pub(super) fn served(&self) -> bool {
+        self.site.links == Links::Folders
     }
 
     /// The area's own pages and case studies.
@@ -195,9 +212,17 @@ impl<'a> Pen<'a> {
         })
     }
 
+    /// The way to another edition's home from a page whose way home is `root`.
+    pub(super) fn other_home(&self, other: &Edition, root: &str) -> String {
+        let up = up(depth(&self.edition.folder));
+        let way = format!("{}{up}{}", root.trim_start_matches("./"), other.folder);
+        self.desk
+            .page(if way.is_empty() { root.to_owned() } else { way })
+    }
+
     /// A link to a list page, with its words.
     pub(super) fn list_link(&self, list: List, folder: &str) -> LinkView {
-        let href = relative(
+        let href = self.desk.relative(
             folder,
             &Route {
                 folder: list.folder(),

@@ -2,7 +2,7 @@
 //!
 //! Comma-separated values as RFC 4180 describes them; a value that a spreadsheet could take for a formula begins with an apostrophe.
 
-use crate::editions::{List, relative};
+use crate::editions::List;
 use crate::toolkit::Article;
 
 use super::pen::Pen;
@@ -18,7 +18,7 @@ pub(super) fn permanent_links(pen: &Pen<'_>, folder: &str) -> Vec<PartView> {
         let title = part(pen, article);
         let link = LinkView {
             title: pen.words(&article.title),
-            href: relative(folder, &pen.route(&article.key)),
+            href: pen.desk.relative(folder, &pen.route(&article.key)),
         };
         match parts.iter_mut().find(|part| part.title == title) {
             Some(part) => part.links.push(link),

@@ -65,7 +65,7 @@ impl<'a> Shared<'a> {
                 .collect(),
             bearings: bearings(desk.toolkit),
             works: desk.works(),
-            directory: Directory::make(desk.toolkit, language, desk.templates),
+            directory: Directory::make(desk, language),
         }
     }
 

@@ -11,8 +11,13 @@ use crate::theme::Template;
 use super::depths::{any_folder, depth, root, up};
 use super::edition_view::edition_view;
 use super::pen::{Level, Pen};
-use super::views::{LanguageView, LinkView, NavigationView, PublisherView, SearchView};
+use super::policy::CONTENT_SECURITY_POLICY;
+use super::views::{
+    LanguageView, LinkView, NavigationView, PublisherView, SearchView, ThemeColoursView,
+};
 
+/// The custom property that pages are painted with.
+const PAPER: &str = "paper";
 /// The ways in of the navigation.
 const NAVIGATION: [List; 8] = [
     List::Principles,
@@ -38,9 +43,13 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     let edition = Value::from_serializable(&edition_view(pen, folder, root, &site_root));
     let mut both = Context::new();
     both.insert("root", root);
+    both.insert("index", pen.desk.links.page_file());
+    both.insert("home", &pen.desk.page(root.to_owned()));
     both.insert("lang", pen.edition.language.tag());
     both.insert_value("edition", edition);
     let mut page = both.clone();
+    page.insert("theme_colours", &theme_colours(pen));
+    page.insert("policy", CONTENT_SECURITY_POLICY);
     page.insert("dir", pen.edition.language.direction().word());
     page.insert("assets", &format!("{site_root}assets/"));
     let style = pen.look.map(|look| format!("{site_root}{}", look.style));
@@ -48,20 +57,14 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     let mut shell = both;
     shell.insert("assets", &format!("{site_root}assets/"));
     let search = SearchView {
-        page: format!("{root}{}", List::Search.folder()),
+        page: pen.desk.page(format!("{root}{}", List::Search.folder())),
         index: format!("{site_root}{}", pen.shared.directory.path),
         overlay: format!("{root}{}", pen.search.0),
     };
     shell.insert("search", &search);
     shell.insert("footer_links", &footer_links(pen, root));
-    shell.insert("languages", &languages(pen));
-    let publisher = &pen.site.toolkit.settings.publisher;
-    let view = PublisherView {
-        name: &publisher.name,
-        email: publisher.email.as_deref(),
-        website: publisher.website.as_deref(),
-    };
-    shell.insert("publisher", &view);
+    shell.insert("languages", &languages(pen, root));
+    shell.insert("publisher", &publisher_view(pen));
     Level { page, shell }
 }
 
@@ -94,7 +97,7 @@ pub(super) fn shell_at(
 ) -> Result<(Value, Value), Box<Diagnostic>> {
     let navigation = NAVIGATION.map(|list| NavigationView {
         key: list.key(),
-        href: format!("{root}{}", list.folder()),
+        href: pen.desk.page(format!("{root}{}", list.folder())),
         current: list.key() == section,
     });
     let mut context = level.shell.clone();
@@ -110,6 +113,27 @@ pub(super) fn with_shell(mut context: Context, (header, footer): (Value, Value))
     context.insert_value("header", header);
     context.insert_value("footer", footer);
     context
+}
+
+fn theme_colours<'a>(pen: &Pen<'a>) -> Option<ThemeColoursView<'a>> {
+    let (day, night) = (
+        pen.site.theme.token(PAPER)?,
+        pen.site.theme.dark_token(PAPER)?,
+    );
+    Some(ThemeColoursView { day, night })
+}
+
+/// Who publishes the guide, as templates see it.
+pub(super) fn publisher_view<'a>(pen: &Pen<'a>) -> PublisherView<'a> {
+    let publisher = pen.publisher();
+    let phone = publisher.phone.as_ref();
+    PublisherView {
+        name: &publisher.name,
+        email: publisher.email.as_deref(),
+        phone: phone.map(|(written, _)| written.as_str()),
+        phone_href: phone.map(|(_, href)| href.as_str()),
+        website: publisher.website.as_deref(),
+    }
 }
 
 /// Every other page, and the lists that the navigation does not show.
@@ -130,22 +154,23 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
     lists.retain(|list| *list != List::Examples || !toolkit.examples.is_empty());
     let list = |list: List| LinkView {
         title: pen.word(&format!("nav-{}", list.key())),
-        href: format!("{root}{}", list.folder()),
+        href: pen.desk.page(format!("{root}{}", list.folder())),
     };
     let pages = toolkit.pages.iter().map(|page| LinkView {
         title: pen.words(&page.article.title),
-        href: format!("{root}{}", pen.route(&page.article.key).folder),
+        href: pen
+            .desk
+            .page(format!("{root}{}", pen.route(&page.article.key).folder)),
     });
     pages.chain(lists.into_iter().map(list)).collect()
 }
 
 /// The languages of this guide that are part of the site.
-fn languages(pen: &Pen<'_>) -> Vec<LanguageView> {
-    let up = up(depth(&pen.edition.folder));
+fn languages(pen: &Pen<'_>, root: &str) -> Vec<LanguageView> {
     let view = |edition: &&Edition| LanguageView {
         tag: edition.language.tag().to_owned(),
         name: edition.language.to_string(),
-        href: format!("{up}{}", edition.folder),
+        href: pen.other_home(edition, root),
         current: edition.language == pen.edition.language,
     };
     let guides = pen.site.guides(pen.edition.area.as_ref());

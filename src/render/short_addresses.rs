@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::{Edition, ShortCodes};
+use crate::editions::{Edition, Links, ShortCodes};
 use crate::toolkit::BaseAddress;
 
 use super::qr::Symbol;
@@ -18,6 +18,8 @@ const BLANK: &str = "bb";
 pub struct Whereabouts<'a> {
     /// Its address.
     pub base: &'a BaseAddress,
+    /// How its pages lead to each other.
+    pub links: Links,
     /// The codes.
     pub codes: &'a ShortCodes,
 }

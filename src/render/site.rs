@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::Edition;
+use crate::editions::{Edition, Links};
 use crate::languages::Language;
 use crate::read::Picture;
 use crate::theme::Theme;
@@ -23,6 +23,7 @@ pub struct Site<'a> {
     pub(super) editions: &'a [Edition],
     pub(super) base: &'a BaseAddress,
     pub(super) short: ShortAddresses<'a>,
+    pub(super) links: Links,
     pub(super) shared: BTreeMap<Language, Shared<'a>>,
     /// Draws finials, cards and icons, if the theme has letters for them.
     pub(super) artwork: Option<Artwork>,
@@ -59,7 +60,15 @@ impl<'a> Site<'a> {
             ) {
                 shared.insert(
                     edition.language.clone(),
-                    Shared::make(Desk { toolkit, templates }, &edition.language, told),
+                    Shared::make(
+                        Desk {
+                            toolkit,
+                            templates,
+                            links: place.links,
+                        },
+                        &edition.language,
+                        told,
+                    ),
                 );
             }
         }
@@ -76,6 +85,7 @@ impl<'a> Site<'a> {
             theme,
             editions,
             base: place.base,
+            links: place.links,
             short: ShortAddresses::new(place),
             shared,
             looks: looks(theme, artwork.as_ref(), editions),
@@ -105,6 +115,12 @@ impl<'a> Site<'a> {
         let areas = self.toolkit.areas.iter();
         let areas = areas.filter(|area| self.local.contains_key(&area.id));
         areas.map(|area| area.name.as_str()).collect()
+    }
+
+    /// The theme's own files: their paths in the site, and what they hold.
+    pub(super) fn shared_files(&self) -> impl Iterator<Item = (String, &'a [u8])> {
+        let assets = self.theme.assets();
+        assets.map(|asset| (format!("assets/{}", asset.path), &*asset.bytes))
     }
 
     /// Whether an area's guide is part of it.

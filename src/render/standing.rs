@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::{Route, relative};
+use crate::editions::Route;
 use crate::markdown::ReferenceId;
 use crate::toolkit::{Article, Key, Kind, Prose, Target};
 
@@ -59,11 +59,11 @@ impl Surroundings for Standing<'_> {
                 if fragment.is_some() {
                     route.fragment.clone_from(fragment);
                 }
-                relative(self.folder, &route)
+                self.desk.relative(self.folder, &route)
             }
             Target::Heading(id) => match &self.away_from {
                 None => format!("#{id}"),
-                Some(own) => relative(
+                Some(own) => self.desk.relative(
                     self.folder,
                     &Route {
                         folder: own.clone(),
@@ -109,7 +109,10 @@ impl Surroundings for Standing<'_> {
 
     fn term_href(&self, term: &str) -> Option<String> {
         let first = self.seen.borrow_mut().insert(term.to_owned());
-        first.then(|| relative(self.folder, &self.desk.route(&Key::new(Kind::Term, term))))
+        first.then(|| {
+            self.desk
+                .relative(self.folder, &self.desk.route(&Key::new(Kind::Term, term)))
+        })
     }
 
     fn quote_source(&self, reference: ReferenceId) -> String {

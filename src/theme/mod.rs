@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported, SourceMap};
 use crate::languages::{Language, Words};
-use crate::read::{StorageReason, ThemeFiles};
+use crate::read::{Entries, StorageReason, Text, ThemeFiles, ThemeWritten};
 
 use assets::Assets;
 
@@ -33,7 +33,11 @@ pub struct Theme {
     /// The stylesheet.
     pub style: String,
     /// Its own files.
-    pub assets: Vec<Asset>,
+    assets: Assets,
+    /// Its custom properties, by day.
+    tokens: BTreeMap<String, String>,
+    /// Those that are others at night.
+    dark_tokens: BTreeMap<String, String>,
     /// The faces of letters in drawings, the first first; a theme without any has no drawings.
     pub faces: Vec<Arc<[u8]>>,
     /// All that its scripts may keep on a reader's device.
@@ -57,6 +61,27 @@ impl Theme {
         self.templates
             .get(language)
             .or_else(|| self.templates.get(&Language::source()))
+    }
+
+    /// Its own files.
+    pub fn assets(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.values()
+    }
+
+    /// One of its own files, by the name that its authors use, such as `icons/star.svg`.
+    pub fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.get(name)
+    }
+
+    /// A custom property of the stylesheet by day.
+    pub fn token(&self, name: &str) -> Option<&str> {
+        self.tokens.get(name).map(String::as_str)
+    }
+
+    /// A custom property of the stylesheet at night.
+    pub fn dark_token(&self, name: &str) -> Option<&str> {
+        let dark = self.dark_tokens.get(name).map(String::as_str);
+        dark.or_else(|| self.token(name))
     }
 }
 
@@ -104,7 +129,9 @@ pub fn compile(
     told.stopped().map(|()| Theme {
         templates: compiled,
         style,
-        assets: assets.into_values().collect(),
+        assets,
+        tokens: tokens(files, |written| &written.tokens),
+        dark_tokens: tokens(files, |written| &written.dark_tokens),
         faces: files.faces.clone(),
         storage: storage(files),
     })
@@ -130,6 +157,17 @@ fn published(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) -> Ass
     style::add_scripts(files, map, &mut assets, told);
     style::add_loose(files, map, &mut assets, told);
     assets
+}
+
+fn tokens(
+    files: &ThemeFiles,
+    which: fn(&ThemeWritten) -> &Entries<Text>,
+) -> BTreeMap<String, String> {
+    let written = files.written.iter();
+    let tokens = written.flat_map(|written| &which(written).0);
+    tokens
+        .map(|(name, value)| (name.value.clone(), value.value.clone()))
+        .collect()
 }
 
 fn storage(files: &ThemeFiles) -> Vec<Stored> {

@@ -111,29 +111,30 @@ pub(super) fn check(files: &ThemeFiles, words: &Words, map: &SourceMap, told: &m
                 .help(help),
         );
     }
+    for stored in files.written.iter().flat_map(|written| &written.storage) {
+        if !words.has(&stored.purpose.value) {
+            told.say(missing(&stored.purpose.value, stored.purpose.place, words));
+        }
+    }
     for (_, source) in &files.templates {
         let text = map.text(*source);
         for (at, _) in text.match_indices(CALL) {
             let start = at + CALL.len();
             let key = text[start..].split('"').next().unwrap_or_default();
             if !words.has(key) {
-                let help = did_you_mean(
-                    key,
-                    words.keys(),
-                    &format!("add it to `languages/{}.po`", words.language()),
-                );
-                told.say(
-                    Diagnostic::new(
-                        Code::MissingWord,
-                        format!(
-                            "the catalogue `{}.po` has no word `{key}`",
-                            words.language()
-                        ),
-                    )
-                    .at(Place::new(*source, start..start + key.len()))
-                    .help(help),
-                );
+                let place = Place::new(*source, start..start + key.len());
+                told.say(missing(key, place, words));
             }
         }
     }
+}
+
+fn missing(key: &str, place: Place, words: &Words) -> Diagnostic {
+    let language = words.language();
+    let otherwise = format!("add it to `languages/{language}.po`");
+    let help = did_you_mean(key, words.keys(), &otherwise);
+    let message = format!("the catalogue `{language}.po` has no word `{key}`");
+    Diagnostic::new(Code::MissingWord, message)
+        .at(place)
+        .help(help)
 }

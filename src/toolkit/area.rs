@@ -10,6 +10,7 @@ use super::article::Article;
 use super::ids::Id;
 use super::items::{Page, Story};
 use super::names::Name;
+use super::publisher::Publisher;
 
 /// One area.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub struct Area {
     pub councils: Vec<Council>,
     /// Other public bodies.
     pub agencies: Vec<LocalAgency>,
+    /// Who publishes its guide, where that is the area itself.
+    pub publisher: Option<Publisher>,
     /// Whom to get in touch with, whether or not they may be published today.
     pub contacts: Vec<Contact>,
     /// The languages of its editions, its own first.

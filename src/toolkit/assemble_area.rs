@@ -12,6 +12,7 @@ use super::index::Index;
 use super::items::{Page, Story};
 use super::makers::Makers;
 use super::names::{Name, Variables};
+use super::publisher::Publisher;
 use super::settings::languages_of;
 use super::settle::Settler;
 use super::texts::{Reader, announce};
@@ -96,6 +97,7 @@ fn meant(
         partnership,
         councils,
         agencies,
+        publisher,
         contacts,
         languages,
         brand,
@@ -121,6 +123,7 @@ fn meant(
             .into_iter()
             .filter_map(|agency| facts::agency(agency, settler, told))
             .collect(),
+        publisher: publisher.map(|publisher| Publisher::mean(publisher, told)),
         contacts: contacts
             .into_iter()
             .filter_map(|contact| facts::contact(contact, settler, told))

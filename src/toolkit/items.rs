@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Place;
 use crate::markdown::Phrase;
-use crate::read::{Audience, ChartWritten, Date, Effort, Moment, PrintShape, Sign};
+use crate::read::{Audience, ChartWritten, Date, Effort, Moment, PrintShape, Shown, Sign};
 
 use super::article::{Article, Citation};
 use super::ids::{Id, Key, Kind};
@@ -123,6 +123,8 @@ pub struct Page {
     pub unlisted: bool,
     /// Whether a table of all permanent links of the guide follows.
     pub permanent_links: bool,
+    /// What follows its text.
+    pub shows: Option<Shown>,
 }
 
 /// A chartable set of numbers.

@@ -103,6 +103,7 @@ impl Makers<'_> {
                 common,
                 unlisted,
                 permanent_links,
+                shows,
             },
             rest,
         ) = taken(parsed)?;
@@ -110,6 +111,7 @@ impl Makers<'_> {
             article: self.article(common, rest, told),
             unlisted: unlisted == Some(true),
             permanent_links: permanent_links == Some(true),
+            shows,
         })
     }
 

@@ -2,7 +2,8 @@
 //!
 //! 1. `index.rs` knows every id, before any text is read.
 //! 2. `texts.rs` parses every text once, in parallel.
-//! 3. `settle.rs` finds what each reference means; `addresses.rs` checks what leads elsewhere.
+//! 3. `settle.rs` finds what each reference means; `addresses.rs` checks what leads elsewhere. `settings.rs` and `publisher.rs` say what the
+//!    settings mean.
 //! 4. `makers.rs` makes items (`items.rs`, `article.rs`), `entries.rs` those of data files; `assemble_area.rs` makes areas (`area.rs`) from
 //!    `area_facts.rs` and `area_names.rs`.
 //! 5. `assemble.rs` puts all together, in the order of `order.rs`: the [`Toolkit`] (`model.rs`).
@@ -15,8 +16,9 @@ mod names;
 mod article;
 mod on_screen;
 mod items;
-mod area;
 mod addresses;
+mod publisher;
+mod area;
 mod settings;
 mod model;
 mod index;
@@ -40,4 +42,5 @@ pub use items::{Action, Figure, Pack, Page, Principle, Row, Story, Term, Tool, W
 pub use model::Toolkit;
 pub use names::{Name, Variables};
 pub use on_screen::{Agreement, Band, Clause, HealthCheck, Mark, OnScreen};
-pub use settings::{Publisher, Settings};
+pub use publisher::{Accessibility, Audit, Issue, Publisher};
+pub use settings::Settings;

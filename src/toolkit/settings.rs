@@ -4,8 +4,9 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::languages::Language;
 use crate::read::{SettingsWritten, Text, VERSION};
 
-use super::addresses::{BaseAddress, web_address};
+use super::addresses::BaseAddress;
 use super::ids::Id;
+use super::publisher::{Accessibility, Publisher};
 
 /// The settings of a guide.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct Settings {
     pub summary: Option<String>,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// What is known of how everyone can use it.
+    pub accessibility: Option<Accessibility>,
     /// Where it will be published.
     pub base: BaseAddress,
     /// The languages of the national edition, its own first.
@@ -30,17 +33,6 @@ pub struct Settings {
     pub retired: Vec<String>,
     /// What others put at the top of the output folder.
     pub keep: Vec<String>,
-}
-
-/// Who publishes the guide.
-#[derive(Clone, Debug)]
-pub struct Publisher {
-    /// The name.
-    pub name: String,
-    /// Where readers write to.
-    pub email: Option<String>,
-    /// The publisher's website.
-    pub website: Option<String>,
 }
 
 impl Settings {
@@ -58,6 +50,7 @@ impl Settings {
             title,
             summary,
             publisher,
+            accessibility,
             base_address,
             languages,
             theme: _,
@@ -69,10 +62,8 @@ impl Settings {
         } = written;
         check_engine(&engine, told);
         let base = base(&base_address, told);
-        let website = publisher
-            .website
-            .as_ref()
-            .and_then(|text| web_address(text, told));
+        let publisher = Publisher::mean(publisher, told);
+        let accessibility = accessibility.map(|written| Accessibility::mean(written, told));
         let (national, areas, standalone) = build.map_or((true, Vec::new(), None), |build| {
             (
                 build.national.unwrap_or(true),
@@ -87,11 +78,8 @@ impl Settings {
         Self {
             title: title.value,
             summary: summary.map(|summary| summary.value),
-            publisher: Publisher {
-                name: publisher.name.value,
-                email: publisher.email.map(|email| email.value),
-                website,
-            },
+            publisher,
+            accessibility,
             base,
             languages: languages_of(&languages, place, told),
             national,
@@ -106,11 +94,8 @@ impl Settings {
         Self {
             title: String::new(),
             summary: None,
-            publisher: Publisher {
-                name: String::new(),
-                email: None,
-                website: None,
-            },
+            publisher: Publisher::stand_in(),
+            accessibility: None,
             base: BaseAddress::stand_in(),
             languages: vec![Language::source()],
             national: true,

@@ -8,6 +8,8 @@ use super::failure::Failure;
 use super::survey::Survey;
 use super::target::{DropOthers, Target};
 
+/// The file of a page, by which the editions of a portable site are known.
+const PAGE: &str = "index.html";
 /// How many names a complaint lists.
 const LISTED: usize = 10;
 
@@ -24,7 +26,26 @@ pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failu
     if dropped.is_empty() || target.drop_others == DropOthers::Yes {
         return Ok(());
     }
+    if let Some(form) = other_form(&dropped, target) {
+        return Err(formed(form, target.typed()));
+    }
     Err(others(&dropped, target.typed()))
+}
+
+/// How the site in the folder leads to its pages, if that is the difference: a portable edition is recorded by its file.
+fn other_form(dropped: &[&str], target: &Target<'_>) -> Option<&'static str> {
+    let folder = |edition: &str| edition.trim_end_matches(PAGE).to_owned();
+    let same = |edition: &&&str| {
+        let mut own = target.editions.iter();
+        own.any(|own| folder(own) == folder(edition))
+    };
+    dropped.iter().find(same).map(|edition| {
+        if edition.ends_with(PAGE) {
+            "to be opened without a server, with `--portable`"
+        } else {
+            "for a web server, without `--portable`"
+        }
+    })
 }
 
 fn foreign(names: &[String], folder: &Path) -> Failure {
@@ -36,6 +57,13 @@ fn foreign(names: &[String], folder: &Path) -> Failure {
     );
     let help = "move them elsewhere, choose another folder with `--out`, or name them under `keep` in the settings";
     refused(Code::ForeignFile, message, help, folder)
+}
+
+fn formed(form: &str, folder: &Path) -> Failure {
+    let shown = folder.display();
+    let message = format!("`{shown}` holds a site that was built {form}");
+    let help = "choose another folder with `--out`, or take its place with `--drop-others`";
+    refused(Code::OtherEditions, message, help, folder)
 }
 
 fn others(names: &[&str], folder: &Path) -> Failure {

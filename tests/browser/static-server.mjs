@@ -23,8 +23,9 @@ const TYPES = {
 // What hosts compress.
 const TEXTS = /^text\/|\/json|\+json|\+xml|\/xml/;
 
-// Gives the server's address, without a slash at the end, and a function that closes it.
-export async function serveFolder(folder) {
+// Gives the server's address, without a slash at the end, and a function that closes it. `changed` may answer in place of a file: bytes or
+// text by path. Each path that is asked for is added to `asked`.
+export async function serveFolder(folder, { changed = new Map(), asked = [] } = {}) {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     if (path === "/favicon.ico") {
@@ -33,7 +34,8 @@ export async function serveFolder(folder) {
       return;
     }
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    const bytes = await readFile(file).catch(() => null);
+    asked.push(path);
+    const bytes = changed.get(path) ?? (await readFile(file).catch(() => null));
     const type = TYPES[extname(file)] ?? "application/octet-stream";
     const compressed = bytes !== null && TEXTS.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     response.writeHead(bytes ? 200 : 404, { "content-type": type, ...(compressed && { "content-encoding": "gzip" }) });

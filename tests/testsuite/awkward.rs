@@ -134,7 +134,7 @@ fn its_feed_and_the_sitemap_are_well_formed() {
     assert!(html::text(&feed).contains("St David's & Llanrhïan <North>"));
     assert!(html::text(&feed).contains("O'Brien & Siân's <Borough> Council"));
     assert!(feed.contains("O&#39;Brien &amp; Siân&#39;s &lt;Borough&gt; Council"));
-    let sitemap = site.page("sitemap.xml");
+    let sitemap = site.page("areas/st-davids/sitemap-pages.xml");
     assert!(sitemap.contains("<loc>https://guide.example.org/areas/st-davids/</loc>"));
 }
 

@@ -4,7 +4,7 @@
 use std::fs;
 
 use fingerpost::diagnostics::{Diagnostic, Palette, SourceMap, json, terminal};
-use fingerpost::pipeline::{Date, Outcome, Request, Selection, check};
+use fingerpost::pipeline::{Date, Links, Outcome, Request, Selection, check};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
@@ -65,6 +65,7 @@ fn is_told(path: &str, bytes: &[u8]) {
         root: site.path("."),
         selection: Selection::default(),
         base: None,
+        links: Links::Folders,
         today: Date::parse("2026-11-21").unwrap(),
         strict: false,
     });

@@ -32,7 +32,7 @@ Soon.
     );
     site.builds();
     assert!(!site.published().contains_key("later/index.html"));
-    assert!(!site.page("sitemap.xml").contains("later"));
+    assert!(!site.page("sitemap-pages.xml").contains("later"));
 }
 
 #[test]
@@ -65,7 +65,7 @@ Hello.
 
 "#]],
     );
-    assert!(!site.page("sitemap.xml").contains("quiet"));
+    assert!(!site.page("sitemap-pages.xml").contains("quiet"));
 }
 
 #[test]

@@ -5,10 +5,14 @@ use std::fmt::Write;
 
 use snapbox::Assert;
 
-const VIEWS: [&str; 3] = [
-    "src/render/views.rs",
-    "src/render/area_views.rs",
-    "src/render/pack_views.rs",
+const VIEWS: [&str; 7] = [
+    "src/render/views/shared.rs",
+    "src/render/views/frame.rs",
+    "src/render/views/items.rs",
+    "src/render/views/reference.rs",
+    "src/render/views/area.rs",
+    "src/render/views/pack.rs",
+    "src/render/views/statement.rs",
 ];
 const README: &str = "themes/README.md";
 const BEGIN: &str = "<!-- Made from the program; `SNAPSHOTS=overwrite cargo test theme_contract` makes it anew. -->\n";
@@ -34,7 +38,7 @@ fn tables(source: &str) -> String {
     for line in source.lines().map(str::trim) {
         if let Some(doc) = line.strip_prefix("/// ") {
             docs.push(doc);
-        } else if let Some(name) = line.strip_prefix("pub(super) struct ") {
+        } else if let Some(name) = line.strip_prefix("pub(in crate::render) struct ") {
             let name = name.split(['<', ' ']).next().unwrap_or_default();
             let doc = docs.join(" ");
             let _ = write!(
@@ -46,7 +50,7 @@ fn tables(source: &str) -> String {
             docs.clear();
         } else if line == "}" {
             inside = false;
-        } else if inside && let Some(field) = line.strip_prefix("pub(super) ") {
+        } else if inside && let Some(field) = line.strip_prefix("pub(in crate::render) ") {
             let (name, kind) = field.split_once(": ").expect("a field");
             let (kind, doc) = (shown(kind.trim_end_matches(',')), docs.join(" "));
             let _ = writeln!(whole, "| `{name}` | {kind} | {doc} |");

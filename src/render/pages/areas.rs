@@ -4,11 +4,11 @@ use crate::editions::{Edition, List};
 use crate::theme::Template;
 use crate::toolkit::Area;
 
-use super::super::area_views::{AreaCardView, AreaLanguageView};
 use super::super::depths::{depth, up};
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::CardView;
+use super::super::views::{AreaCardView, AreaLanguageView};
 
 pub(super) fn areas(pen: &Pen<'_>) -> Option<Leaf> {
     let cards = area_cards(pen, &List::Areas.folder());
@@ -32,7 +32,7 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
 fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
     let editions = pen.site.guides(Some(&area.id));
     let up = up(depth(folder) + depth(&pen.edition.folder));
-    let href = |edition: &Edition| format!("{up}{}", edition.folder);
+    let href = |edition: &Edition| pen.desk.page(format!("{up}{}", edition.folder));
     let first = editions.first()?;
     let languages = editions
         .iter()
@@ -60,6 +60,7 @@ impl AreaCardView {
             href: self.href.clone(),
             id: self
                 .href
+                .trim_end_matches("index.html")
                 .trim_end_matches('/')
                 .rsplit('/')
                 .next()

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use crate::editions::{List, Route, relative};
+use crate::editions::{List, Route};
 use crate::theme::Template;
 use crate::toolkit::{Id, Kind, Principle, Story};
 
@@ -52,11 +52,11 @@ fn list_group(pen: &Pen<'_>, principle: &Principle, stories: &[&Story]) -> Group
         id: story.article.key.id.to_string(),
         title: pen.words(&story.article.title),
         summary: None,
-        href: relative(&list, &pen.route(&story.article.key)),
+        href: pen.desk.relative(&list, &pen.route(&story.article.key)),
     };
     GroupLinkView {
         title: pen.words(&principle.article.title),
-        href: format!("{}/", principle.article.key.id),
+        href: pen.desk.page(format!("{}/", principle.article.key.id)),
         entries: stories.iter().map(entry).collect(),
     }
 }
@@ -99,11 +99,11 @@ pub(super) fn gathered<'b>(
     let (full, more) = stories.split_at(IN_FULL.min(stories.len()));
     let link = |story: &&Story| LinkView {
         title: pen.words(&story.article.title),
-        href: relative(folder, &pen.route(&story.article.key)),
+        href: pen.desk.relative(folder, &pen.route(&story.article.key)),
     };
     let all = LinkView {
         title: pen.word("examples-all"),
-        href: relative(
+        href: pen.desk.relative(
             folder,
             &Route {
                 folder: all.to_owned(),

@@ -4,10 +4,10 @@ use crate::editions::List;
 use crate::theme::Template;
 use crate::toolkit::{Action, Key, Kind, Principle, Story, WayIn};
 
-use super::super::area_views::{ContactView, LocalAgencyView};
 use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
+use super::super::views::{ContactView, LocalAgencyView};
 use super::super::views::{GatherView, PrincipleGroupView, StageView};
 use super::examples::gathered;
 

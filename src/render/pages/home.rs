@@ -1,6 +1,6 @@
 //! The home page: ways in, what is urgent, stories, and an area's own box or the list of areas.
 
-use crate::editions::{List, Route, relative};
+use crate::editions::{List, Route};
 use crate::theme::Template;
 use crate::toolkit::Kind;
 
@@ -39,7 +39,7 @@ fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
     let toolkit = pen.site.toolkit;
     let door = |list: List, cards| DoorView {
         key: list.key(),
-        href: relative(
+        href: pen.desk.relative(
             "",
             &Route {
                 folder: list.folder(),

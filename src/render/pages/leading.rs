@@ -65,7 +65,12 @@ fn short(pen: &Pen<'_>, code: &str) -> Spot {
 /// The page at `spot` that leads to a page of this edition.
 fn lead(pen: &Pen<'_>, spot: Spot, to: &Route, title: &str) -> Lead {
     let mut context = Context::new();
-    context.insert("target", &format!("{}{to}", spot.home));
+    let Route { folder, fragment } = to;
+    let mut target = pen.desk.page(format!("{}{folder}", spot.home));
+    if let Some(fragment) = fragment {
+        target = format!("{target}#{fragment}");
+    }
+    context.insert("target", &target);
     context.insert("target_title", title);
     context.insert("lang", pen.edition.language.tag());
     context.insert("dir", pen.edition.language.direction().word());

@@ -1,6 +1,6 @@
 //! Every page of an edition, as leaves: what each kind of page gathers from the toolkit.
 //!
-//! One file for each kind of page; each says what its template sees (`views.rs`). Nothing is rendered here.
+//! One file for each kind of page; each says what its template sees (`views/`). Nothing is rendered here.
 
 mod home;
 mod lists;
@@ -14,6 +14,7 @@ mod packs;
 mod reference;
 mod areas;
 mod finding;
+mod shown;
 mod plain;
 mod leading;
 

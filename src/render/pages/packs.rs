@@ -4,10 +4,10 @@ use crate::theme::Template;
 use crate::toolkit::{Id, Key, Kind, Pack, Tool};
 
 use super::super::leaf::{Leaf, neighbours};
-use super::super::pack_views::{PackListView, PackPartView, PackView};
 use super::super::pen::Pen;
 use super::super::sheets::Sheets;
 use super::super::views::ContentsView;
+use super::super::views::{PackListView, PackPartView, PackView};
 use super::gathering::action_groups;
 
 pub(super) fn packs(pen: &Pen<'_>) -> Vec<Leaf> {

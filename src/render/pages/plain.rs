@@ -1,12 +1,13 @@
 //! Other pages, an area's own pages, and the page for addresses that do not exist.
 
-use crate::editions::{Route, relative};
+use crate::editions::Route;
 use crate::theme::Template;
 use crate::toolkit::Page;
 
 use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
 use super::super::permanent_links::{LINKS_FILE, permanent_links};
+use super::shown::with_shown;
 
 pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
     let own: &[Page] = pen
@@ -14,14 +15,15 @@ pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
         .map(|area| area.pages.as_slice())
         .unwrap_or_default();
     let page = |page: &Page| {
-        let mut leaf = Leaf::of_article(pen, &page.article, Template::Page);
+        let leaf = Leaf::of_article(pen, &page.article, Template::Page);
+        let mut leaf = with_shown(pen, leaf, page.shows);
         leaf.page.noindex = page.unlisted;
         if page.permanent_links {
             let file = Route {
                 folder: LINKS_FILE.to_owned(),
                 fragment: None,
             };
-            let href = relative(&leaf.folder, &file);
+            let href = pen.desk.relative(&leaf.folder, &file);
             let links = permanent_links(pen, &leaf.folder);
             return leaf
                 .with("permanent_links", &links)

@@ -1,6 +1,6 @@
 //! A principle: its text, its actions by audience, its stories, terms and tools.
 
-use crate::editions::{List, relative};
+use crate::editions::List;
 use crate::markdown::term_ids;
 use crate::read::Audience;
 use crate::theme::Template;
@@ -97,7 +97,7 @@ fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView
         .map(|term| TermLinkView {
             title: term.name.clone(),
             meaning: pen.words(&term.meaning),
-            href: relative(
+            href: pen.desk.relative(
                 folder,
                 &pen.route(&Key {
                     kind: Kind::Term,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::{List, relative};
+use crate::editions::List;
 use crate::theme::Template;
 use crate::toolkit::{Citation, Key, Kind, Term};
 
@@ -60,7 +60,7 @@ fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {
     let link = |citation: &Citation| LinkView {
         title: pen.desk.short_title(&citation.work),
-        href: relative(
+        href: pen.desk.relative(
             &List::Glossary.folder(),
             &pen.route(&Key {
                 kind: Kind::Source,
