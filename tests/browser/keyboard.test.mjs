@@ -70,9 +70,15 @@ async function walk(page) {
 // What is wrong with the stop that has the focus; null when there is none, or when it was met before. Runs in the page.
 function look() {
   const element = document.activeElement;
-  if (element === null || element === document.body || element.dataset.met !== undefined) {
+  if (element === null || element === document.body) {
     return null;
   }
+  // Inside a date there are stops for day, month and year.
+  const inDate = element.type === "date" && element === window.lastStop;
+  if (element.dataset.met !== undefined && !inDate) {
+    return null;
+  }
+  window.lastStop = element;
   element.dataset.met = "";
   const faults = [];
   const told = (fault) => faults.push(`${fault}: ${element.outerHTML.slice(0, 140)}`);
