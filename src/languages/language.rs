@@ -43,6 +43,11 @@ impl Language {
             .then(|| Self(Arc::from(tag)))
     }
 
+    /// Whether the toolkit's own words are words of this language: English, or the English of a region such as `en-GB`.
+    pub fn reads_source(&self) -> bool {
+        self.locale().id.language == Self::source().locale().id.language
+    }
+
     /// The tag.
     pub fn tag(&self) -> &str {
         &self.0
@@ -115,6 +120,13 @@ mod tests {
         let known = |tag| Language::parse(tag).is_some_and(|language| language.is_known());
         assert!(known("cy") && known("ur") && known("ckb"));
         assert!(!known("faq"));
+    }
+
+    #[test]
+    fn the_english_of_a_region_reads_the_toolkit_s_words() {
+        let reads = |tag| Language::parse(tag).is_some_and(|language| language.reads_source());
+        assert!(reads("en") && reads("en-GB"));
+        assert!(!reads("cy"));
     }
 
     #[test]

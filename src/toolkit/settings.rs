@@ -124,7 +124,7 @@ pub(super) fn languages_of(
                         .help("name it once"),
                 );
             }
-            Some(language) if language == Language::source() => languages.push(language),
+            Some(language) if language.reads_source() => languages.push(language),
             Some(language) => {
                 let message = format!("the toolkit has no text in `{language}`");
                 told.say(

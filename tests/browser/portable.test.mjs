@@ -1,12 +1,16 @@
 // The guide from a memory stick: opened as files, with the network off, every page of it.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch } from "./browser.mjs";
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const SITE = fileURLToPath(new URL("../../target/portable", import.meta.url));
 const HOME = pathToFileURL(`${SITE}/index.html`).href;
 let browser;
@@ -41,6 +45,31 @@ test("every page is reached by links alone, and none complains", async (t) => {
   }
   assert.deepEqual(heard, []);
   assert.ok(seen.size > 340, `${seen.size} pages`);
+});
+
+// Words for every reader come with translations; the English of a region needs none, and its link is made like any other.
+test("the link to another language leads to the same page and back", async (t) => {
+  const project = await mkdtemp(`${tmpdir()}/portable-`);
+  t.after(() => rm(project, { recursive: true }));
+  for (const part of ["content", "themes"]) {
+    await cp(`${ROOT}/${part}`, `${project}/${part}`, { recursive: true });
+  }
+  const settings = await readFile(`${ROOT}/fingerpost.yaml`, "utf8");
+  await writeFile(`${project}/fingerpost.yaml`, settings.replace("languages: [en]", "languages: [en, en-GB]"));
+  execFileSync(`${ROOT}/target/release/fingerpost`, ["build", "--portable", "--quiet", "--root", project, "--out", `${project}/public`]);
+
+  const context = await browser.newContext({ offline: true });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const heard = [];
+  page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
+  await page.goto(pathToFileURL(`${project}/public/index.html`).href);
+  await page.locator("nav.languages a[hreflang='en-GB']").click();
+  assert.match(page.url(), /\/en-GB\/index\.html$/);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en-GB");
+  await page.locator("nav.languages a[hreflang='en']").click();
+  assert.match(page.url(), /public\/index\.html$/);
+  assert.deepEqual(heard, []);
 });
 
 test("a page says that it is on the device already", async (t) => {
