@@ -78,5 +78,5 @@ test("a page says that it is on the device already", async (t) => {
   const page = await context.newPage();
   await page.goto(HOME.replace("index.html", "save/index.html"));
   assert.equal(await page.getByText("This guide is on this device already.").count(), 1);
-  assert.equal(await page.getByRole("button").count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Save this guide" }).count(), 0);
 });

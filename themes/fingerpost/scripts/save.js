@@ -11,7 +11,7 @@
   const size = megabytes.format((window.guide?.bytes ?? 0) / 1e6);
 
   function button(key, click, second) {
-    return make("button", { type: "button", class: second ? "second" : "", click }, say(key));
+    return make("button", { type: "button", class: second ? "button button-quiet" : "button", click }, say(key));
   }
 
   function show(text, ...actions) {

@@ -35,7 +35,7 @@ window.fingerpost.saved = (() => {
 
   function bar(kept) {
     const words = make("p");
-    const line = make("aside", { class: "saved-bar", "aria-label": kept.bar, hidden: true }, words);
+    const line = make("aside", { class: "saved-bar banner wrap", "aria-label": kept.bar, hidden: true }, words);
     document.querySelector(".skip").after(line);
     return { line, words };
   }
@@ -65,7 +65,7 @@ window.fingerpost.saved = (() => {
       worker.postMessage("take over");
     };
     show(place, kept.ready);
-    place.line.append(make("button", { type: "button", click: take }, kept.reload));
+    place.line.append(make("button", { type: "button", class: "button", click: take }, kept.reload));
   }
 
   async function watchVersions(place, kept) {
