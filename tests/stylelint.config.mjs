@@ -8,6 +8,8 @@ export default {
     "unit-layout-mappings": "flow-relative",
     "value-keyword-layout-mappings": "flow-relative",
     "declaration-no-important": true,
+    // It takes the properties of a page's margin boxes, `@page { @bottom-left { … } }`, for descriptors.
+    "at-rule-descriptor-no-unknown": null,
     // It compares selectors that never meet in one element, such as `.terms > div` and `.facts > div + div`; styles are in the
     // order of the page's parts.
     "no-descending-specificity": null,

@@ -264,9 +264,9 @@ codes! {
     PageTooHeavy = "FP-W01" "page-too-heavy" Error Content,
     /// A page should have at most 12 KB of HTML when it is compressed, so that it comes quickly on a slow connection.
     PageHeavy = "FP-W02" "page-heavy" Warning Content,
-    /// Until a page can be seen as it is meant, a browser may fetch at most 9 files and 100 KB (a page with scripts of its own 140 KB), with at most 14 KB of styles and 10 KB of scripts (with its own 30 KB), all as they are sent.
+    /// Until a page can be seen as it is meant, a browser may fetch at most 9 files and 100 KB, with at most 14 KB of styles and 10 KB of scripts. A page with scripts or styles of its own, as tools have, may fetch 140 KB with 30 KB of scripts. All is counted as it is sent; scripts marked `defer` are not counted as files.
     FirstViewTooHeavy = "FP-W03" "first-view-too-heavy" Error Content,
-    /// Until a page can be seen as it is meant, a browser should fetch at most 6 files (with scripts of its own 8) and 80 KB (a page with scripts of its own 110 KB), with at most 10 KB of styles and 6 KB of scripts (with its own 20 KB), all as they are sent.
+    /// Until a page can be seen as it is meant, a browser should fetch at most 6 files and 80 KB, with at most 10 KB of styles and 6 KB of scripts. A page with scripts or styles of its own, as tools have, may fetch 8 files and 110 KB with 14 KB of styles and 20 KB of scripts. All is counted as it is sent; scripts marked `defer` are not counted as files.
     FirstViewHeavy = "FP-W04" "first-view-heavy" Warning Content,
     /// The output folder cannot be the project itself, a folder above it, or one of its content folders.
     OutputIsProject = "FP-O02" "output-is-project" Error Usage,

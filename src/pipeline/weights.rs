@@ -67,12 +67,12 @@ pub(super) fn tell(weights: &Weights, say: Say, told: &mut Diagnostics) {
     }
 }
 
-/// Of each measure the page that has most, because pages share what they ask for; pages with scripts of their own have other budgets.
+/// Of each measure the page that has most, because pages share what they ask for; pages with parts of their own have other budgets.
 fn worst(views: &[FirstView]) -> Vec<(Measure, &str)> {
     let mut worst: BTreeMap<(bool, usize), (Measure, &str)> = BTreeMap::new();
     for view in views {
         for (index, measure) in of_first_view(view).into_iter().enumerate() {
-            let place = (view.own_scripts, index);
+            let place = (view.own_parts, index);
             let kept = worst.get(&place);
             if kept.is_none_or(|(kept, _)| kept.over() < measure.over()) {
                 worst.insert(place, (measure, &view.path));
@@ -101,20 +101,20 @@ fn of_page(page: &Weight) -> [Measure; 2] {
 }
 
 fn of_first_view(view: &FirstView) -> [Measure; 4] {
-    let (all, scripts) = if view.own_scripts {
-        ((110 * KB, 140 * KB), (20 * KB, 30 * KB))
+    let (all, styles, scripts, files) = if view.own_parts {
+        ((110 * KB, 140 * KB), 14 * KB, (20 * KB, 30 * KB), 8)
     } else {
-        ((80 * KB, 100 * KB), (6 * KB, 10 * KB))
+        ((80 * KB, 100 * KB), 10 * KB, (6 * KB, 10 * KB), 6)
     };
     [
         bytes("in all until it can be seen", view.all(), all.0, all.1),
-        bytes("of compressed styles", view.styles, 10 * KB, 14 * KB),
+        bytes("of compressed styles", view.styles, styles, 14 * KB),
         bytes("of compressed scripts", view.scripts, scripts.0, scripts.1),
         Measure {
             what: "until it can be seen",
             unit: "files",
             found: view.requests,
-            budget: if view.own_scripts { 8 } else { 6 },
+            budget: files,
             limit: 9,
         },
     ]

@@ -12,8 +12,8 @@ use super::site::Site;
 pub struct FirstView {
     /// The page's file in the site.
     pub path: String,
-    /// Whether it loads scripts beside the one of every page, as tools do.
-    pub own_scripts: bool,
+    /// Whether it has scripts or styles of its own beside those of every page, as tools do.
+    pub own_parts: bool,
     /// The HTML.
     pub html: usize,
     /// All stylesheets.
@@ -22,7 +22,7 @@ pub struct FirstView {
     pub scripts: usize,
     /// The fonts for plain Latin letters.
     pub fonts: usize,
-    /// How many files that is.
+    /// How many files must be there before it is seen; scripts marked `defer` come later, and count by their bytes alone.
     pub requests: usize,
 }
 
@@ -55,12 +55,12 @@ impl<'s> Files<'s> {
         let fonts: Vec<&str> = latin_fonts(&self.site.theme.style).collect();
         FirstView {
             path: path.to_owned(),
-            own_scripts: scripts.len() > 1,
+            own_parts: scripts.len() > 1 || styles.len() > 1,
             html: compressed(html.as_bytes()),
             styles: self.sum(&styles),
             scripts: self.sum(&scripts),
             fonts: self.sum(&fonts),
-            requests: 1 + styles.len() + scripts.len() + fonts.len(),
+            requests: 1 + styles.len() + waited_for(html, &scripts) + fonts.len(),
         }
     }
 
@@ -90,6 +90,12 @@ fn linked<'h>(html: &'h str, tag: &str, attribute: &str) -> Vec<&'h str> {
     values
         .filter_map(|value| value.split_once('"').map(|(address, _)| address))
         .collect()
+}
+
+/// How many of the scripts a browser waits for.
+fn waited_for(html: &str, scripts: &[&str]) -> usize {
+    let deferred = |script: &&&str| html.contains(&format!("\"{script}\" defer"));
+    scripts.len() - scripts.iter().filter(deferred).count()
 }
 
 /// The files of the fonts that a stylesheet declares for the letter `a`.
