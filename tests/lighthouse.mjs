@@ -8,7 +8,7 @@ import { launch as launchChrome } from "chrome-launcher";
 
 import { PAGES, serveSite } from "./browser/browser.mjs";
 
-const TYPES = ["home", "principle", "action", "case study", "tool", "glossary", "list of actions"];
+const TYPES = ["home", "principle", "action", "case study", "tool", "glossary", "search"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 // The most that each may be; milliseconds, but for the last.
 const MOST = {
