@@ -89,6 +89,8 @@ describe("a saved guide", () => {
     const heard = listen(page);
     await save(page);
     assert.match(await page.locator("[data-state]").textContent(), /^This guide is saved on this device\. Saved on \d+ \w+ \d{4}\./);
+    await page.goto(`${here.site.address}${EDITION}about/`);
+    assert.equal(await page.locator(".saved-bar").isVisible(), false, "there is nothing to say while online");
 
     await context.setOffline(true);
     const paths = (await savedFiles(EDITION)).filter(isPage);

@@ -35,16 +35,17 @@ window.fingerpost.saved = (() => {
 
   function bar(kept) {
     const words = make("p");
-    const line = make("aside", { class: "saved-bar banner wrap", "aria-label": kept.bar, hidden: true }, words);
-    document.querySelector(".skip").after(line);
+    const line = make("aside", { class: "saved-bar", "aria-label": kept.bar }, words);
     return { line, words };
   }
 
   function show({ line, words }, text) {
     words.textContent = text;
-    line.hidden = !text;
     if (text) {
+      document.querySelector(".skip").after(line);
       announce(text);
+    } else {
+      line.remove();
     }
   }
 
