@@ -12,7 +12,6 @@ const TYPES = ["home", "principle", "action", "case study", "tool", "glossary", 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 // The most that each may be; milliseconds, but for the last.
 const MOST = {
-  "first-contentful-paint": 1000,
   "largest-contentful-paint": 1500,
   "total-blocking-time": 50,
   "cumulative-layout-shift": 0.02,
