@@ -100,10 +100,10 @@ function look() {
   // A control may hand its mark to its label or to what surrounds it.
   const marked = [element, element.parentElement, ...(element.labels ?? [])].some((one) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/^rgba.*, 0\)$|transparent/.test(outlineColor);
   });
   if (!marked) {
-    told("it is not marked");
+    told(`it is not marked (${getComputedStyle(element).outline})`);
   }
   return { faults, part: element.closest("header, main, footer")?.localName ?? "" };
 }
