@@ -12,6 +12,8 @@ const TYPES = ["home", "principle", "action", "case study", "tool", "glossary", 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 // The most that each may be; milliseconds, but for the last.
 const MOST = {
+  // Wanted is 1000; pages are at 1200 to 1360, and may not become slower.
+  "first-contentful-paint": 1500,
   "largest-contentful-paint": 1500,
   "total-blocking-time": 50,
   "cumulative-layout-shift": 0.02,
