@@ -3,6 +3,7 @@
 //! A role may always be; a person only while consent is given for the web, has not run out and was not taken back.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::markdown::Phrase;
 use crate::read::{Carrier, Date};
 use crate::toolkit::{Contact, Id};
 
@@ -15,7 +16,7 @@ pub struct PublishedContact {
     /// The person's name.
     pub name: Option<String>,
     /// What they do.
-    pub role: Option<String>,
+    pub role: Option<Phrase>,
     /// Whom they work for.
     pub organisation: Option<String>,
     /// The roles whose pages show it.

@@ -25,7 +25,7 @@ pub struct Edition {
     /// Items that it leaves out.
     pub hidden: BTreeSet<Key>,
     /// Its notes on actions.
-    pub notes: BTreeMap<Id, String>,
+    pub notes: BTreeMap<Id, Phrase>,
     /// Whom readers may get in touch with.
     pub contacts: Vec<PublishedContact>,
     /// How many of the area's dates are past; the rest are shown.

@@ -53,6 +53,11 @@ impl Language {
         &self.0
     }
 
+    /// Its first part: `zh` of `zh-Hant`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
     /// Whether CLDR knows the language: `ur` is one, `faq` is only well-formed.
     pub fn is_known(&self) -> bool {
         let mut id = self.locale().id;

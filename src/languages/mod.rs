@@ -1,6 +1,6 @@
 //! Languages: tags, words of the interface, plural forms, dates.
 //!
-//! 1. `language.rs` reads a tag and knows its direction.
+//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names.
 //! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories; `entries.rs` checks its
 //!    lines first.
 //! 3. `dates.rs` writes a day as readers of a language expect it.
@@ -9,6 +9,7 @@
 //! ICU4X, the cutting of words and polib have their doors here. Translations of the toolkit's text will stand beside these.
 
 mod language;
+mod grammar;
 mod entries;
 mod words;
 mod dates;
@@ -16,6 +17,7 @@ mod order;
 mod tokens;
 
 pub use dates::Dates;
+pub use grammar::name_forms;
 pub use language::{Direction, Language};
 pub use order::Order;
 pub use tokens::{LETTERS, plain_tokens, tokens};

@@ -61,20 +61,35 @@ impl Words {
 
     /// The words for `key`, with `values` put in their places; nothing if there are none.
     pub fn get(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
-        self.forms.get(key)?.last().map(|text| filled(text, values))
+        self.text(key).map(|text| filled(text, values))
+    }
+
+    /// The words for `key` as they are written, with places for values; nothing if there are none.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.forms.get(key)?.last().map(String::as_str)
+    }
+
+    /// The words for `key` and that many things, likewise.
+    pub fn form(&self, key: &str, count: u64) -> Option<&str> {
+        let forms = self.forms.get(key)?;
+        let form = self.form_for(count).min(forms.len().saturating_sub(1));
+        forms.get(form).map(String::as_str)
+    }
+
+    /// A whole number as its readers write it.
+    pub fn number(&self, count: u64) -> String {
+        count.to_string()
     }
 
     /// The words for `key` and that many things; `{count}` is filled with the number.
     pub fn count(&self, key: &str, count: u64, values: &[(&str, &str)]) -> Option<String> {
-        let forms = self.forms.get(key)?;
-        let form = self.form_for(count).min(forms.len().saturating_sub(1));
-        let number = count.to_string();
+        let number = self.number(count);
         let values: Vec<(&str, &str)> = values
             .iter()
             .copied()
             .chain([("count", number.as_str())])
             .collect();
-        forms.get(form).map(|text| filled(text, &values))
+        self.form(key, count).map(|text| filled(text, &values))
     }
 
     /// The forms for `key` as they are written, each with the name of its CLDR category; words that do not count have one, `other`.

@@ -123,6 +123,7 @@ mod tests {
         title.push_slot(Slot {
             name: "council".to_owned(),
             form: Some("start".to_owned()),
+            rendition: crate::markdown::Rendition::Own,
         });
         assert_eq!(slug(&title), "ask-council");
     }

@@ -2,14 +2,11 @@
 //!
 //! Owned and immutable; an edition fills its slots and never parses again.
 
+use super::heading::{Heading, HeadingId};
 use super::inline::{FootnoteId, Inline};
 use super::phrase::Phrase;
 use super::reference::{Reference, ReferenceId};
-use crate::diagnostics::Place;
-
-/// The number of a heading within its body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HeadingId(pub usize);
+use super::unit::Unit;
 
 /// The text of one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,21 +19,10 @@ pub struct Body {
     pub references: Vec<Reference>,
     /// The headings, in order, with the titles of sheets among them.
     pub headings: Vec<Heading>,
+    /// What a translator sees of it, in the order in which it ends.
+    pub units: Vec<Unit>,
     /// What every id in the body begins with.
     pub id_prefix: &'static str,
-}
-
-/// A heading, or the title of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
-    /// From 1 (the page's title) to 6.
-    pub level: u8,
-    /// The end of its address, after `#`; empty in [`Dialect::CommonMark`](super::input::Dialect).
-    pub id: String,
-    /// Its words.
-    pub title: Phrase,
-    /// Where it stands.
-    pub place: Place,
 }
 
 /// A footnote.
@@ -146,11 +132,11 @@ pub enum Container {
     /// Someone's own words.
     Quote {
         /// Who said them, by role.
-        role: String,
+        role: Phrase,
         /// The work that they stand in.
         source: ReferenceId,
         /// The part of the work.
-        section: Option<String>,
+        section: Option<Phrase>,
     },
     /// A numbered list of things to do in order.
     Steps,

@@ -13,7 +13,9 @@ use super::inline::{FootnoteId, Inline};
 use super::outline;
 use super::raw_html::{Position, allowed, tell_unclosed};
 use super::reading::Reading;
+use super::rendition::Rendition;
 use super::run::Run;
+use super::unit::{Line, UnitKind};
 use super::words::{self, Terms};
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -34,6 +36,8 @@ pub(super) struct Builder<'a> {
     pub(super) stack: Vec<Open>,
     /// Text that is not in the tree yet.
     run: Run,
+    /// The unit of translation so far.
+    line: Line,
     /// How many cells its tables have so far.
     cells: usize,
     /// How many links and pictures it has so far.
@@ -44,10 +48,11 @@ impl<'a> Builder<'a> {
     /// An empty tree.
     pub(super) fn new(reading: Reading<'a>) -> Self {
         Self {
-            gathered: Gathered::new(reading.dialect()),
+            gathered: Gathered::new(reading.dialect(), reading.given_ids()),
             stack: vec![Open::new(Frame::Root, 0..reading.body.len())],
             reading,
             run: Run::default(),
+            line: Line::default(),
             cells: 0,
             links: 0,
         }
@@ -68,6 +73,7 @@ impl<'a> Builder<'a> {
         if frame.is_inline() {
             self.flush();
             self.host(range.start);
+            self.line.see(&range);
         } else {
             self.end_line();
         }
@@ -90,6 +96,7 @@ impl<'a> Builder<'a> {
             return;
         }
         self.host(range.start);
+        self.line.see(&range);
         self.top().last = range.end;
         if tell_decoded(words, &range, &mut self.reading) {
             self.run.push(&uncovered(words), range);
@@ -124,6 +131,7 @@ impl<'a> Builder<'a> {
         }
         self.flush();
         self.host(range.start);
+        self.line.see(&range);
         let run = Run::of(html, range.clone());
         let top = self.stack.last_mut().expect(BODY_STAYS);
         let inlines = allowed(&run, Position::Line, &mut top.elements, &mut self.reading);
@@ -147,6 +155,13 @@ impl<'a> Builder<'a> {
     pub(super) fn inline(&mut self, inline: Inline, range: Range<usize>) {
         self.flush();
         self.host(range.start);
+        match inline {
+            Inline::SoftBreak => self.line.end_line(range.clone(), false),
+            Inline::HardBreak => self.line.end_line(range.clone(), true),
+            // The box of a task is the item's, and not among its words.
+            Inline::TaskMarker { .. } => {}
+            _ => self.line.see(&range),
+        }
         self.put(Closed::Inlines(vec![inline]), range.end);
     }
 
@@ -187,12 +202,30 @@ impl<'a> Builder<'a> {
         let end = open.range.end.max(open.last);
         tell_unclosed(std::mem::take(&mut open.elements), &mut self.reading);
         let in_picture = self.stack.iter().any(Open::is_picture);
+        let unit = self.end_unit(&mut open);
         let ended = match open.frame {
             // The words of a picture lead nowhere and show nothing.
             Frame::Link(_) | Frame::Picture(_) if in_picture => Closed::Inlines(open.inlines),
             _ => closed(open, &mut self.reading, &mut self.gathered),
         };
+        let heading = self.gathered.last_heading();
+        let units = unit.and_then(|(line, kind)| line.finish(kind, heading));
+        let start = self.reading.input.body.start;
+        let units = units.map(|unit| unit.shifted(start));
+        self.gathered.units.extend(units);
         self.put(ended, end);
+    }
+
+    /// The unit that ends with `open`, whose words are marked if they are not the reader's own.
+    fn end_unit(&mut self, open: &mut Open) -> Option<(Line, UnitKind)> {
+        let kind = open.frame.unit()?;
+        let line = std::mem::take(&mut self.line);
+        let rendition = self.reading.rendition(line.start()?);
+        if rendition != Rendition::Own {
+            let inlines = std::mem::take(&mut open.inlines);
+            open.inlines = vec![Inline::Rendered { rendition, inlines }];
+        }
+        Some((line, kind))
     }
 
     /// Puts `frame` on the stack, unless the stack is as deep as it may be.
@@ -207,6 +240,9 @@ impl<'a> Builder<'a> {
             let help = "write it with fewer lists, quotations or containers in each other";
             self.reading.refuse(&range, Code::TooDeep, message, help);
             self.reading.fall_silent();
+        }
+        if frame.unit().is_some() {
+            self.line = Line::default();
         }
         self.stack.push(Open::new(frame, range));
     }

@@ -19,8 +19,9 @@ pub(super) fn read(markdown: &str, dialect: Dialect) -> (Body, Vec<(Code, String
         vocabulary: &Vocabulary::default(),
         variables: &Declared {
             names: BTreeSet::from(["council".to_owned(), "area".to_owned()]),
-            forms: &["genitive", "start"],
+            forms: BTreeSet::from(["genitive", "start"]),
         },
+        translation: None,
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);

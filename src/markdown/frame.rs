@@ -6,6 +6,7 @@ use super::body::{Alignment, Block, Cell, Container, Definition};
 use super::inline::{FootnoteId, Inline};
 use super::kinds::Kind;
 use super::raw_html::OpenElement;
+use super::unit::UnitKind;
 
 /// What has begun.
 #[derive(Debug)]
@@ -133,6 +134,16 @@ impl Frame {
             self,
             Self::Emphasis | Self::Strong | Self::Strikethrough | Self::Link(_) | Self::Picture(_)
         )
+    }
+
+    /// What a translator sees of it, if words stand in it and nothing between.
+    pub(super) fn unit(&self) -> Option<UnitKind> {
+        match self {
+            Self::Paragraph | Self::Plain | Self::Term => Some(UnitKind::Text),
+            Self::Heading { .. } => Some(UnitKind::Heading),
+            Self::Cell => Some(UnitKind::Cell),
+            _ => None,
+        }
     }
 
     /// Whether it begins and ends by our own marks and not by the parser's.

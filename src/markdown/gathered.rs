@@ -1,12 +1,14 @@
 //! What is gathered beside the tree while a body is read: references, headings with their ids, footnotes.
 
 use super::anchors::{Anchors, slug};
-use super::body::{Block, Body, Heading, HeadingId};
+use super::body::{Block, Body};
 use super::destination::Destination;
 use super::footnotes::Footnotes;
+use super::heading::{Heading, HeadingId};
 use super::input::Dialect;
 use super::phrase::Phrase;
 use super::reference::{Reference, ReferenceId, Use};
+use super::unit::Unit;
 use crate::diagnostics::Place;
 
 /// The lists of a body that is being read.
@@ -14,6 +16,10 @@ pub(super) struct Gathered {
     dialect: Dialect,
     references: Vec<Reference>,
     headings: Vec<Heading>,
+    /// The ids that they have in another text, whose translation this is.
+    given: Vec<String>,
+    /// What a translator sees.
+    pub(super) units: Vec<Unit>,
     anchors: Anchors,
     /// The footnotes.
     pub(super) footnotes: Footnotes,
@@ -21,9 +27,11 @@ pub(super) struct Gathered {
 
 impl Gathered {
     /// Nothing yet.
-    pub(super) fn new(dialect: Dialect) -> Self {
+    pub(super) fn new(dialect: Dialect, given: &[String]) -> Self {
         Self {
             dialect,
+            given: given.to_vec(),
+            units: Vec::new(),
             references: Vec::new(),
             headings: Vec::new(),
             anchors: Anchors::default(),
@@ -56,6 +64,7 @@ impl Gathered {
     ) -> HeadingId {
         let id = match self.dialect {
             Dialect::CommonMark => String::new(),
+            _ if self.headings.len() < self.given.len() => self.given[self.headings.len()].clone(),
             dialect => {
                 let wanted = id.unwrap_or_else(|| slug(&title));
                 format!("{}{}", dialect.id_prefix(), self.anchors.claim(&wanted))
@@ -70,6 +79,11 @@ impl Gathered {
         HeadingId(self.headings.len() - 1)
     }
 
+    /// The heading that was begun last.
+    pub(super) fn last_heading(&self) -> Option<HeadingId> {
+        self.headings.len().checked_sub(1).map(HeadingId)
+    }
+
     /// The level of a heading.
     pub(super) fn level(&self, heading: HeadingId) -> u8 {
         self.headings[heading.0].level
@@ -82,6 +96,7 @@ impl Gathered {
             footnotes: self.footnotes.finish(),
             references: self.references,
             headings: self.headings,
+            units: self.units,
             id_prefix: self.dialect.id_prefix(),
         }
     }

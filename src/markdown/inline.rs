@@ -4,6 +4,7 @@
 
 use super::phrase::Phrase;
 use super::reference::ReferenceId;
+use super::rendition::Rendition;
 use super::slot::Slot;
 
 /// The number of a footnote within its body.
@@ -63,6 +64,13 @@ pub enum Inline {
     },
     /// HTML that may stand as it is written.
     Html(String),
+    /// All words of a block that is not in the reader's own words.
+    Rendered {
+        /// In whose words.
+        rendition: Rendition,
+        /// The words.
+        inlines: Vec<Self>,
+    },
     /// The box of a task: done or not.
     TaskMarker {
         /// Whether the task is done.
@@ -88,6 +96,10 @@ fn gather(inlines: &[Inline], phrase: &mut Phrase) {
                 gather(inner, phrase);
             }
             Inline::Link { inlines, .. } => gather(inlines, phrase),
+            Inline::Rendered { rendition, inlines } => {
+                phrase.rendition = *rendition;
+                gather(inlines, phrase);
+            }
             Inline::Slot(slot) => phrase.push_slot(slot.clone()),
             Inline::Picture { alternative, .. } => {
                 phrase.parts.extend(alternative.parts.iter().cloned());

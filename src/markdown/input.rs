@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::rendition::Translation;
 use super::slot::Declared;
 use super::vocabulary::Vocabulary;
 use crate::diagnostics::SourceId;
@@ -44,4 +45,6 @@ pub struct Input<'a> {
     pub vocabulary: &'a Vocabulary,
     /// The local names that the text may use.
     pub variables: &'a Declared,
+    /// What it keeps of its source, if it is a translation.
+    pub translation: Option<Translation<'a>>,
 }

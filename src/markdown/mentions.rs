@@ -102,7 +102,8 @@ fn in_inlines<'b>(inlines: &'b [Inline], see: &mut impl FnMut(&'b Inline)) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
-            | Inline::Link { inlines: inner, .. } => {
+            | Inline::Link { inlines: inner, .. }
+            | Inline::Rendered { inlines: inner, .. } => {
                 in_inlines(inner, see);
             }
             _ => {}

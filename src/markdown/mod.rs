@@ -2,9 +2,9 @@
 //!
 //! It reads no files, knows no items and draws no HTML; whether a link's target exists is settled by later stages.
 //!
-//! 1. `input.rs` is what is read, and by which rules.
-//! 2. `slot.rs`, `phrase.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
-//!    `web.rs` says which web addresses may be one.
+//! 1. `input.rs` is what is read, and by which rules; `rendition.rs` what a translation keeps of its source.
+//! 2. `slot.rs`, `phrase.rs`, `heading.rs`, `destination.rs`, `reference.rs`, `inline.rs` and `body.rs` are what it becomes.
+//!    `unit.rs` is what a translator sees of it; `web.rs` says which web addresses may be one.
 //! 3. `mask.rs` hides our own marks (containers, slots) from the parser at the same length; `characters.rs` refuses entities that
 //!    write what no text may hold.
 //! 4. `parse.rs` runs the parser and tells `builder.rs` what begins and ends; `frame.rs` is what has begun, `closing.rs` what has ended.
@@ -14,9 +14,12 @@
 //!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
 
 mod vocabulary;
+mod rendition;
 mod input;
 mod slot;
 mod phrase;
+mod heading;
+mod unit;
 mod web;
 mod destination;
 mod reference;
@@ -46,17 +49,19 @@ mod parse;
 mod mentions;
 
 pub use body::{
-    Alignment, Block, Body, Cell, Container, Definition, Footnote, Heading, HeadingId, PairKind,
-    Side, Table,
+    Alignment, Block, Body, Cell, Container, Definition, Footnote, PairKind, Side, Table,
 };
 pub use destination::{Destination, ITEM_KINDS};
+pub use heading::{Heading, HeadingId};
 pub use inline::{FootnoteId, Inline, plain};
 pub use input::{Dialect, Input};
 pub use mentions::{lines, links, term_ids};
 pub use parse::parse;
 pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
+pub use rendition::{Rendition, Translation};
 pub use slot::{Declared, Slot};
+pub use unit::{Break, LINE_END, Unit, UnitKind};
 pub use vocabulary::Vocabulary;
 pub use web::web_fault;
 

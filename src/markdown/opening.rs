@@ -12,6 +12,8 @@ use super::kinds::{KINDS, Kind};
 use super::phrase::Phrase;
 use super::reading::Reading;
 use super::reference::{ReferenceId, Use};
+use super::rendition::Rendition;
+use super::unit::{Line, UnitKind};
 use crate::diagnostics::{Code, did_you_mean};
 
 /// The kind that `directive`, which stands at `range`, opens; told if there is none, or if this text may not use it.
@@ -124,11 +126,9 @@ impl<'r> Opening<'r, '_> {
                 summary: self.phrase("summary")?,
             },
             "quote" => Container::Quote {
-                role: self.attribute("role")?.value.to_owned(),
+                role: self.phrase("role")?,
                 source: self.item("source", "source", Use::Source)?,
-                section: self
-                    .attribute("section")
-                    .map(|section| section.value.to_owned()),
+                section: self.kept("section"),
             },
             "pair" => Container::Pair { kind: self.pair()? },
             "figure" => Container::Figure {
@@ -177,9 +177,26 @@ impl<'r> Opening<'r, '_> {
         count
     }
 
+    /// Words for readers, which are a unit of translation.
     fn phrase(&mut self, key: &str) -> Option<Phrase> {
         let range = self.value_range(key)?;
+        let mut line = Line::default();
+        line.see(&range);
+        let heading = self.gathered.last_heading();
+        let unit = line.finish(UnitKind::Attribute, heading);
+        let start = self.reading.input.body.start;
+        let unit = unit.map(|unit| unit.shifted(start));
+        self.gathered.units.extend(unit);
         Some(self.reading.phrase(self.attribute(key)?.value, &range))
+    }
+
+    /// The name of a part of a work, which stays as it is in every language.
+    fn kept(&self, key: &str) -> Option<Phrase> {
+        let mut phrase = Phrase::literal(self.attribute(key)?.value);
+        if self.reading.input.translation.is_some() {
+            phrase.rendition = Rendition::Source;
+        }
+        Some(phrase)
     }
 
     fn item(&mut self, kind: &str, key: &str, r#use: Use) -> Option<ReferenceId> {

@@ -1,6 +1,7 @@
 //! The rules of headings: none at the first level, none skipped, none with nothing under it.
 
-use super::body::{Block, Body, Definition, Heading};
+use super::body::{Block, Body, Definition};
+use super::heading::Heading;
 use super::reading::Reading;
 use crate::diagnostics::{Code, Diagnostic};
 

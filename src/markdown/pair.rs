@@ -2,8 +2,9 @@
 //!
 //! A part is a heading and what follows it. How a pair is opened stands in `opening.rs`, what it is in `body.rs`.
 
-use super::body::{Block, Container, HeadingId, Side};
+use super::body::{Block, Container, Side};
 use super::gathered::Gathered;
+use super::heading::HeadingId;
 
 /// Where the second part of a pair begins; nothing if `blocks` are not two parts.
 ///

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::rendition::Rendition;
 use super::slot::{Declared, Part, Slot, WRITTEN, split, unclosed};
 use crate::diagnostics::{Diagnostics, Place};
 
@@ -12,6 +13,8 @@ use crate::diagnostics::{Diagnostics, Place};
 pub struct Phrase {
     /// The pieces, in order.
     pub parts: Vec<PhrasePart>,
+    /// In whose words it stands.
+    pub rendition: Rendition,
 }
 
 /// A piece of a phrase.
@@ -25,8 +28,16 @@ pub enum PhrasePart {
 
 impl Phrase {
     /// Reads `text`, which was written at `place`. Unknown and unclosed names are told and stay as literal words.
-    pub fn parse(text: &str, place: Place, variables: &Declared, told: &mut Diagnostics) -> Self {
-        let mut phrase = Self::default();
+    pub fn parse(
+        (text, rendition): (&str, Rendition),
+        place: Place,
+        variables: &Declared,
+        told: &mut Diagnostics,
+    ) -> Self {
+        let mut phrase = Self {
+            rendition,
+            ..Self::default()
+        };
         for part in split(text, WRITTEN) {
             match part {
                 Part::Literal(range) => phrase.push_words(&text[range]),
@@ -34,7 +45,7 @@ impl Phrase {
                     if let Some(fault) = slot.fault(variables) {
                         told.say(fault.at(within(place, text, &whole)));
                     }
-                    phrase.push_slot(slot);
+                    phrase.push_slot(slot.in_words(rendition));
                 }
                 Part::Unclosed(range) => {
                     told.say(unclosed().at(within(place, text, &range)));
@@ -77,6 +88,11 @@ impl Phrase {
             .collect()
     }
 
+    /// The words without the slots.
+    pub fn bare(&self) -> String {
+        self.plain(&|_| String::new())
+    }
+
     /// Whether there is nothing to read in it.
     pub fn is_blank(&self) -> bool {
         self.parts
@@ -106,10 +122,11 @@ mod tests {
         let source = SourceMap::default().add("a.md", text);
         let variables = Declared {
             names: BTreeSet::from(["council".to_owned()]),
-            forms: &["start"],
+            forms: BTreeSet::from(["start"]),
         };
         let mut told = Diagnostics::default();
         let place = Place::new(source, 10..10 + text.len() + quoted);
+        let text = (text, Rendition::Own);
         (Phrase::parse(text, place, &variables, &mut told), told)
     }
 

@@ -95,8 +95,9 @@ fn read(front: &str, markdown: &str, dialect: Dialect) -> (Body, Diagnostics) {
         vocabulary: &Vocabulary::new([("big-local", "Big Local")]),
         variables: &Declared {
             names: BTreeSet::from(["council".to_owned()]),
-            forms: &["genitive", "start"],
+            forms: BTreeSet::from(["genitive", "start"]),
         },
+        translation: None,
     };
     let mut told = Diagnostics::default();
     (parse(&input, &mut told), told)

@@ -127,7 +127,8 @@ fn push_text(run: &Run, range: Range<usize>, inlines: &mut Vec<Inline>, reading:
                 if let Some(fault) = slot.fault(reading.input.variables) {
                     reading.say(&source(&whole), fault);
                 }
-                inlines.push(Inline::Slot(slot));
+                let rendition = reading.rendition(source(&whole).start);
+                inlines.push(Inline::Slot(slot.in_words(rendition)));
             }
             Part::Unclosed(part) => reading.say(&source(&part), unclosed()),
         }

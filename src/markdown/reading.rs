@@ -7,6 +7,8 @@ use std::ops::Range;
 use super::input::{Dialect, Input};
 use super::mask::Masked;
 use super::phrase::Phrase;
+use super::rendition::Rendition;
+use super::vocabulary::Vocabulary;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 
 /// One text being read.
@@ -95,6 +97,29 @@ impl<'a> Reading<'a> {
     /// Reads a phrase that is written at `range`.
     pub(super) fn phrase(&mut self, text: &str, range: &Range<usize>) -> Phrase {
         let place = self.place(range);
+        let text = (text, self.rendition(range.start));
         Phrase::parse(text, place, self.input.variables, self.told)
+    }
+
+    /// The ids that its headings are given by the text whose translation it is.
+    pub(super) fn given_ids(&self) -> &'a [String] {
+        let translation = self.input.translation.as_ref();
+        translation.map_or(&[], |translation| translation.headings)
+    }
+
+    /// In whose words the byte at `offset` of the body stands.
+    pub(super) fn rendition(&self, offset: usize) -> Rendition {
+        let translation = self.input.translation.as_ref();
+        translation.map_or(Rendition::Own, |translation| {
+            translation.at(self.input.body.start + offset)
+        })
+    }
+
+    /// The glossary's terms in the words that stand at `offset` of the body.
+    pub(super) fn vocabulary(&self, offset: usize) -> &'a Vocabulary {
+        match (self.input.translation, self.rendition(offset)) {
+            (Some(translation), Rendition::Source) => translation.vocabulary,
+            _ => self.input.vocabulary,
+        }
     }
 }

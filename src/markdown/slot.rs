@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::rendition::Rendition;
 use crate::diagnostics::{Code, Diagnostic, did_you_mean};
 
 /// A local name, or a counted phrase of the catalogue (`{{ message:areas-count }}`), that an edition fills in.
@@ -14,6 +15,8 @@ pub struct Slot {
     pub name: String,
     /// The named form of the variable, or the id of the message.
     pub form: Option<String>,
+    /// In whose words it is filled: those of the text around it.
+    pub rendition: Rendition,
 }
 
 /// How the two ends of a slot are written.
@@ -86,12 +89,19 @@ impl Slot {
             Some((name, form)) => Self {
                 name: trimmed(name),
                 form: Some(trimmed(form)),
+                rendition: Rendition::Own,
             },
             None => Self {
                 name: trimmed(inside),
                 form: None,
+                rendition: Rendition::Own,
             },
         }
+    }
+
+    /// The slot in a text in such words.
+    pub(super) fn in_words(self, rendition: Rendition) -> Self {
+        Self { rendition, ..self }
     }
 
     /// Why it cannot be filled, if its name or form is not declared.
@@ -103,7 +113,7 @@ impl Slot {
             return Some(Diagnostic::new(Code::UnknownVariable, message).help(help));
         }
         let form = self.form.as_deref()?;
-        if declared.forms.contains(&form) {
+        if declared.forms.contains(form) {
             return None;
         }
         let help = did_you_mean(form, declared.forms.iter().copied(), "use the name alone");
@@ -118,7 +128,7 @@ pub struct Declared {
     /// The names.
     pub names: BTreeSet<String>,
     /// The forms.
-    pub forms: &'static [&'static str],
+    pub forms: BTreeSet<&'static str>,
 }
 
 /// The complaint about an opening without its end.
@@ -140,6 +150,7 @@ mod tests {
         Slot {
             name: name.to_owned(),
             form: form.map(str::to_owned),
+            rendition: Rendition::Own,
         }
     }
 
@@ -169,7 +180,7 @@ mod tests {
     fn an_unknown_name_is_told_with_the_nearest() {
         let declared = Declared {
             names: BTreeSet::from(["council".to_owned()]),
-            forms: &["start"],
+            forms: BTreeSet::from(["start"]),
         };
         let fault = slot("counsil", None).fault(&declared).unwrap();
         assert_eq!(fault.help.as_deref(), Some("did you mean `council`?"));

@@ -9,6 +9,7 @@ use super::mask::HIDDEN;
 use super::reading::Reading;
 use super::run::Run;
 use super::slot::{Part, split, unclosed};
+use super::vocabulary::Vocabulary;
 use crate::diagnostics::Code;
 
 /// Whether the forms of glossary terms are looked for.
@@ -31,13 +32,18 @@ pub(super) fn inlines(run: &Run, terms: Terms, reading: &mut Reading<'_>) -> Vec
         match part {
             Part::Literal(range) => {
                 let words = reading.masked.shown(&run.text[range]);
-                push_words(&words, terms, reading, &mut inlines);
+                let vocabulary = match terms {
+                    Terms::Marked => Some(reading.vocabulary(run.source(&(0..0)).start)),
+                    Terms::Unmarked => None,
+                };
+                push_words(&words, vocabulary, &mut inlines);
             }
             Part::Slot { whole, slot } => {
                 if let Some(fault) = slot.fault(reading.input.variables) {
                     reading.say(&run.source(&whole), fault);
                 }
-                inlines.push(Inline::Slot(slot));
+                let rendition = reading.rendition(run.source(&whole).start);
+                inlines.push(Inline::Slot(slot.in_words(rendition)));
             }
             Part::Unclosed(range) => {
                 reading.say(&run.source(&range), unclosed());
@@ -48,11 +54,8 @@ pub(super) fn inlines(run: &Run, terms: Terms, reading: &mut Reading<'_>) -> Vec
     inlines
 }
 
-fn push_words(words: &str, terms: Terms, reading: &Reading<'_>, inlines: &mut Vec<Inline>) {
-    let found = match terms {
-        Terms::Marked => reading.input.vocabulary.find(words),
-        Terms::Unmarked => Vec::new(),
-    };
+fn push_words(words: &str, vocabulary: Option<&Vocabulary>, inlines: &mut Vec<Inline>) {
+    let found = vocabulary.map_or_else(Vec::new, |vocabulary| vocabulary.find(words));
     let mut at = 0;
     for (range, term) in found {
         push_text(&words[at..range.start], inlines);

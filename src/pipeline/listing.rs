@@ -72,17 +72,17 @@ fn entries(model: &Model, kind: &str) -> Vec<Entry> {
         "figures" => toolkit
             .figures
             .iter()
-            .map(|figure| entry(&figure.id, &figure.title))
+            .map(|figure| entry(&figure.id, &figure.title.bare()))
             .collect(),
         "terms" => toolkit
             .terms
             .iter()
-            .map(|term| entry(&term.id, &term.name))
+            .map(|term| entry(&term.id, &term.name.bare()))
             .collect(),
         "sources" => toolkit
             .works
             .iter()
-            .map(|work| entry(&work.id, &work.title))
+            .map(|work| entry(&work.id, &work.title.bare()))
             .collect(),
         "variables" => toolkit
             .variables

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Diagnostics, Reported, SourceId, SourceMap};
 use crate::editions::{Edition, lay_out};
+use crate::languages::Language;
 use crate::read::open;
 use crate::theme::{Theme, compile};
 use crate::toolkit::{Toolkit, assemble};
@@ -36,7 +37,7 @@ impl Model {
             Some(reported) if sources.theme.is_missing() => Err(reported),
             _ => compile(&sources.theme, map, &mut theme_told),
         };
-        let toolkit = assemble(sources, map, told);
+        let toolkit = assemble(sources, &Language::source(), map, told);
         let editions = lay_out(&toolkit, &request.selection, request.today, told);
         told.extend(theme_told);
         Ok(Self {

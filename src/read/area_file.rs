@@ -3,14 +3,15 @@
 //! The folder's name is the area's id; nothing in the file can change it. Everything here is contributed text: it is data, and never
 //! markup or template.
 
-use crate::diagnostics::{Diagnostics, Located};
+use crate::diagnostics::Located;
 
 use super::date::Date;
 use super::item_files::Text;
-use super::node::{Node, Value};
+use super::local_name::LocalName;
 use super::publisher_file::PublisherWritten;
-use super::record::{Fields, choice, record};
-use super::written::{Entries, OneOrMore, Written};
+use super::record::{choice, record};
+use super::wording::{ProperName, Wording};
+use super::written::{Entries, OneOrMore};
 
 choice! {
     /// How the partnership stands.
@@ -98,9 +99,9 @@ record! {
         /// The person's name.
         name: Option<Text>,
         /// What they do.
-        role: Option<Text>,
+        role: Option<Wording>,
         /// Whom they work for.
-        organisation: Option<Text>,
+        organisation: Option<ProperName>,
         /// Roles of the toolkit whose pages show it: the readers who would get in touch.
         roles: Vec<Text>,
         /// An e-mail address.
@@ -118,11 +119,11 @@ record! {
     /// The partnership itself.
     PartnershipWritten {
         /// Its name.
-        name: Text,
+        name: ProperName,
         /// What it calls itself.
-        kind: Option<Text>,
+        kind: Option<Wording>,
         /// The body that holds its money.
-        trusted_organisation: Option<Text>,
+        trusted_organisation: Option<ProperName>,
         /// Its own website.
         website: Option<Text>,
     }
@@ -132,7 +133,7 @@ record! {
     /// A council of the area.
     CouncilWritten {
         /// Its name.
-        name: Text,
+        name: ProperName,
         /// Its tier.
         tier: Tier,
         /// Whether it is the one that the text calls "your council".
@@ -140,7 +141,7 @@ record! {
         /// Its website.
         website: Option<Text>,
         /// What it looks after.
-        covers: Option<Text>,
+        covers: Option<Wording>,
     }
 }
 
@@ -150,11 +151,11 @@ record! {
         /// Which kind of agency it is.
         agency: Text,
         /// Its name.
-        name: Text,
+        name: ProperName,
         /// How the two stand.
         relationship: Option<Relationship>,
         /// Anything to know.
-        note: Option<Text>,
+        note: Option<Wording>,
     }
 }
 
@@ -166,7 +167,7 @@ record! {
         /// The logo's file in the area's folder.
         logo: Option<Text>,
         /// The logo in words.
-        logo_text: Option<Text>,
+        logo_text: Option<Wording>,
     }
 }
 
@@ -184,7 +185,7 @@ record! {
         /// The action.
         action: Text,
         /// One or two sentences.
-        text: Text,
+        text: Wording,
     }
 }
 
@@ -192,58 +193,13 @@ record! {
     /// A date to keep.
     DateWritten {
         /// What happens.
-        title: Text,
+        title: Wording,
         /// The day.
         date: Located<Date>,
         /// The time, in quotes.
         time: Option<Text>,
         /// Where.
-        place: Option<Text>,
-    }
-}
-
-/// A local name: its words, and its grammatical forms.
-#[derive(Debug)]
-pub struct LocalName {
-    /// The words.
-    pub text: Text,
-    /// At the start of a sentence.
-    pub start: Option<Text>,
-    /// Of the owner.
-    pub possessive: Option<Text>,
-}
-
-impl Written for LocalName {
-    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
-        if !matches!(node.value, Value::Map(_)) {
-            return Text::read(node, told).map(|text| Self {
-                text,
-                start: None,
-                possessive: None,
-            });
-        }
-        let mut fields = Fields::open(node, told)?;
-        let (text, start, possessive) = (
-            fields.take("text", told),
-            fields.take("start", told),
-            fields.take("possessive", told),
-        );
-        fields.finish(told);
-        Some(Self {
-            text: text?,
-            start: start?,
-            possessive: possessive?,
-        })
-    }
-
-    fn schema() -> serde_json::Value {
-        let text = Text::schema();
-        serde_json::json!({ "oneOf": [text, {
-            "type": "object",
-            "properties": { "text": text, "start": text, "possessive": text },
-            "required": ["text"],
-            "additionalProperties": false,
-        }] })
+        place: Option<Wording>,
     }
 }
 
@@ -251,13 +207,13 @@ record! {
     /// One area: a neighbourhood and its partnership.
     AreaWritten {
         /// The area's name.
-        name: Text,
+        name: ProperName,
         /// Whether the area is invented, to show how the guide works.
         sample: Option<bool>,
         /// How the partnership stands.
         status: Status,
         /// One sentence about the area, 70 to 155 characters.
-        summary: Text,
+        summary: Wording,
         /// The partnership.
         partnership: PartnershipWritten,
         /// Its councils, at least one.
@@ -285,7 +241,9 @@ record! {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostics::{Place, SourceMap};
+    use crate::diagnostics::{Diagnostics, Place, SourceMap};
+    use crate::read::node::{Node, Value};
+    use crate::read::written::Written as _;
 
     use super::*;
 

@@ -4,7 +4,9 @@ use crate::diagnostics::Located;
 
 use super::date::Date;
 use super::item_files::{CitationWritten, Text};
+use super::local_name::Forms;
 use super::record::{choice, record};
+use super::wording::{Kept, Wording};
 use super::written::Entries;
 
 record! {
@@ -13,15 +15,15 @@ record! {
         /// Its id, in its address `glossary/#id`.
         id: Text,
         /// The term itself.
-        term: Text,
+        term: Wording,
         /// What it means, in at most 40 words.
-        meaning: Text,
+        meaning: Wording,
         /// Other names for it.
-        also_called: Vec<Text>,
+        also_called: Vec<Wording>,
         /// Every written form that is linked to it where it stands in a text.
-        forms: Vec<Text>,
+        forms: Vec<Wording>,
         /// What has taken its place since the sources were written.
-        superseded_by: Option<Text>,
+        superseded_by: Option<Wording>,
         /// The variable that holds its local name.
         local: Option<Text>,
         /// The works that it rests on.
@@ -32,24 +34,14 @@ record! {
 }
 
 record! {
-    /// The grammatical forms of a name that text may ask for.
-    Forms {
-        /// At the start of a sentence.
-        start: Option<Text>,
-        /// Of the owner: "your council's".
-        possessive: Option<Text>,
-    }
-}
-
-record! {
     /// A local fact that text may use.
     VariableWritten {
         /// What it stands for.
         meaning: Text,
         /// The words of the national edition.
-        national: Text,
+        national: Wording,
         /// Its grammatical forms in the national edition.
-        forms: Option<Forms>,
+        forms: Forms,
         /// Whether every area must give it.
         required: Option<bool>,
     }
@@ -64,17 +56,17 @@ record! {
         /// Its id.
         id: Text,
         /// Its title.
-        title: Text,
+        title: Kept,
         /// Who wrote it.
-        authors: Vec<Text>,
+        authors: Vec<Kept>,
         /// Who published it.
-        publisher: Text,
+        publisher: Kept,
         /// When it came out, as far as is known.
-        date: Text,
+        date: Kept,
         /// Where it can be read.
         url: Option<Text>,
         /// What a reader should know about it.
-        note: Option<Text>,
+        note: Option<Wording>,
     }
 }
 
@@ -96,11 +88,11 @@ record! {
     /// One number of a figure.
     RowWritten {
         /// What was counted.
-        label: Text,
+        label: Wording,
         /// How many.
         value: Located<f64>,
         /// Anything to know about this number.
-        note: Option<Text>,
+        note: Option<Wording>,
     }
 }
 
@@ -108,21 +100,21 @@ record! {
     /// A chartable set of numbers.
     FigureWritten {
         /// Its name.
-        title: Text,
+        title: Wording,
         /// What it shows, in one sentence.
-        summary: Text,
+        summary: Wording,
         /// Its place among the figures.
         order: Option<Located<u32>>,
         /// What the numbers count.
-        unit: Text,
+        unit: Wording,
         /// How many answers or people they rest on, or that this is not stated.
-        base: Text,
+        base: Wording,
         /// The numbers.
         rows: Vec<RowWritten>,
         /// How they were made.
-        note: Option<Text>,
+        note: Option<Wording>,
         /// What they do not show.
-        caveat: Option<Text>,
+        caveat: Option<Wording>,
         /// How they are drawn.
         chart: ChartWritten,
         /// The works that they rest on.

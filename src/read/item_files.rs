@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostics, Located};
 use super::date::Date;
 use super::record::{Extra, Fields, choice, record};
 use super::tool_parts::{BandWritten, ClauseWritten, MarkWritten};
+use super::wording::{Kept, Wording, Wordings};
 
 /// Text with its place.
 pub type Text = Located<String>;
@@ -17,7 +18,7 @@ record! {
         /// The id of the work in `sources.yaml`.
         work: Text,
         /// The heading or page in the work.
-        section: Option<Text>,
+        section: Option<Kept>,
     }
 }
 
@@ -25,9 +26,9 @@ record! {
     /// The keys that every item shares.
     CommonKeys {
         /// The name of the item: plain text, with local names if wanted.
-        title: Text,
+        title: Wording,
         /// One sentence of 70 to 155 characters for cards, search results and feeds.
-        summary: Text,
+        summary: Wording,
         /// The place in its list, from 1.
         order: Option<Located<u32>>,
         /// The works that it rests on.
@@ -44,7 +45,7 @@ record! {
 }
 
 /// The shared keys and the author's own `x-` values.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SharedFacts {
     /// The shared keys.
     pub keys: CommonKeys,
@@ -56,6 +57,10 @@ impl SharedFacts {
     pub(super) fn take(fields: &mut Fields<'_>, told: &mut Diagnostics) -> Option<Self> {
         let extra = fields.extra();
         CommonKeys::take(fields, told).map(|keys| Self { keys, extra })
+    }
+
+    pub(super) fn wordings_within<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        self.keys.wordings_within(key, found);
     }
 
     pub(super) fn properties() -> (
@@ -138,11 +143,11 @@ record! {
         /// Its number, 1 to 5.
         number: Located<u32>,
         /// The short name of the component behind it.
-        component: Text,
+        component: Wording,
         /// The shape that stands for it.
         sign: Sign,
         /// The signs of a good relationship that it serves.
-        criteria: Vec<Text>,
+        criteria: Vec<Wording>,
     }
 }
 
@@ -180,11 +185,11 @@ record! {
         /// The stages in it.
         stages: Vec<Text>,
         /// The kind of place, no more exactly than its source says.
-        setting: Option<Text>,
+        setting: Option<Wording>,
         /// The region, no more exactly than its source says.
-        region: Option<Text>,
+        region: Option<Wording>,
         /// What came of it.
-        outcomes: Vec<Text>,
+        outcomes: Vec<Wording>,
         /// Whether the source names no place; such a story is never joined to one.
         anonymous: Option<bool>,
     }
@@ -196,9 +201,9 @@ record! {
         /// Whose way in it is.
         audience: Audience,
         /// Other names for it.
-        also_called: Vec<Text>,
+        also_called: Vec<Wording>,
         /// What has taken its place since the sources were written.
-        superseded_by: Option<Text>,
+        superseded_by: Option<Wording>,
     }
 }
 
@@ -220,9 +225,9 @@ record! {
         /// How many minutes it takes.
         minutes: Located<u32>,
         /// Who takes part.
-        people: Text,
+        people: Wording,
         /// What to bring.
-        materials: Vec<Text>,
+        materials: Vec<Wording>,
         /// The principles that it serves.
         principles: Vec<Text>,
         /// The stages that it suits.
@@ -232,13 +237,13 @@ record! {
         /// What it becomes where scripts are on.
         interactive: Option<Interactive>,
         /// The answers to each mark of a health check, the lowest first.
-        answers: Vec<Text>,
+        answers: Vec<Wording>,
         /// Advice for totals of a health check, the lowest first.
         bands: Vec<BandWritten>,
         /// What a health check asks about.
         marks: Vec<MarkWritten>,
         /// The two sides of an agreement.
-        parties: Vec<Text>,
+        parties: Vec<Wording>,
         /// The clauses of an agreement, in the order of its sheets.
         clauses: Vec<ClauseWritten>,
     }

@@ -2,7 +2,7 @@
 //!
 //! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold.
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`), `yaml_faults.rs` explains why not.
-//! 3. `written.rs` and `record.rs` read trees as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `publisher_file.rs`, `area_file.rs`;
+//! 3. `written.rs` and `record.rs` read trees (`wording.rs`, `wording_reading.rs`: words for readers) as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `publisher_file.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
 //! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
 //!    as what it is: together they are the [`Sources`].
@@ -13,8 +13,11 @@ mod date;
 mod node;
 mod yaml_faults;
 mod yaml;
+mod wording;
 mod written;
+mod wording_reading;
 mod record;
+mod local_name;
 mod tool_parts;
 mod item_files;
 mod data_files;
@@ -41,12 +44,12 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceM
 
 pub use area_file::{
     AreaWritten, BrandWritten, Carrier, ConsentWritten, ContactKind, ContactWritten,
-    CouncilWritten, DateWritten, HiddenWritten, LocalAgencyWritten, LocalName, NoteWritten,
+    CouncilWritten, DateWritten, HiddenWritten, LocalAgencyWritten, NoteWritten,
     PartnershipWritten, Relationship, Status, Tier,
 };
 pub use builtin::VERSION;
 pub use data_files::{
-    ChartWritten, FigureWritten, Forms, RowWritten, SourceWritten, TermWritten, VariableWritten,
+    ChartWritten, FigureWritten, RowWritten, SourceWritten, TermWritten, VariableWritten,
     VariablesWritten,
 };
 pub use date::Date;
@@ -55,6 +58,7 @@ pub use item_files::{
     PageWritten, PrincipleWritten, PrintShape, SharedFacts, Shown, Sign, StoryWritten, Text,
     ToolWritten, WayInWritten,
 };
+pub use local_name::{Forms, LocalName};
 pub use pictures::{Picture, is_svg};
 pub use publisher_file::{
     AccessibilityWritten, AuditResult, AuditWritten, IssueReason, IssueWritten, PublisherKind,
@@ -67,6 +71,7 @@ pub use settings_file::{
 };
 pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
 pub use tool_parts::{BandWritten, ClauseShape, ClauseWritten, MarkWritten};
+pub use wording::{Kept, Manner, Named, ProperName, Wording, Wordings};
 pub use written::{Entries, OneOrMore};
 
 /// The settings' file name.

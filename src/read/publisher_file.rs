@@ -7,6 +7,7 @@ use crate::diagnostics::Located;
 use super::date::Date;
 use super::item_files::Text;
 use super::record::{choice, record};
+use super::wording::{ProperName, Wording};
 
 choice! {
     /// What kind of body a publisher is, by which the law asks more or less of it.
@@ -24,7 +25,7 @@ record! {
     /// Who publishes the guide.
     PublisherWritten {
         /// The name.
-        name: Text,
+        name: ProperName,
         /// What kind of body it is.
         kind: Option<PublisherKind>,
         /// Where readers write to.
@@ -52,7 +53,7 @@ record! {
     /// A check by a person, which no tool can take the place of.
     AuditWritten {
         /// Who checked.
-        by: Text,
+        by: ProperName,
         /// The day it was done.
         on: Located<Date>,
         /// What was found.
@@ -76,11 +77,11 @@ record! {
     /// Something that not everyone can use.
     IssueWritten {
         /// What it is, and whom it hinders, in one or two sentences.
-        what: Text,
+        what: Wording,
         /// Why it is so.
         reason: IssueReason,
         /// What can be had instead.
-        instead: Option<Text>,
+        instead: Option<Wording>,
         /// The day by which it is to be mended.
         mended_by: Option<Located<Date>>,
     }
@@ -96,7 +97,7 @@ record! {
         /// The day of the last tests by tools.
         tested_on: Option<Located<Date>>,
         /// The tools.
-        tools: Vec<Text>,
+        tools: Vec<Wording>,
         /// The last check by a person.
         human_audit: Option<AuditWritten>,
         /// What not everyone can use.

@@ -155,7 +155,7 @@ pub(super) fn described(mut schema: Json, description: &str) -> Json {
 macro_rules! record {
     ($(#[doc = $about:literal])+ $name:ident $(+ $part:ident : $part_type:ty)? { $($(#[doc = $doc:literal])+ $field:ident : $type:ty,)* }) => {
         $(#[doc = $about])+
-        #[derive(Debug)]
+        #[derive(Clone, Debug)]
         pub struct $name {
             $(/// The keys that many kinds share.
             pub $part: $part_type,)?
@@ -169,6 +169,12 @@ macro_rules! record {
                 $(let $part = <$part_type>::take(fields, told);)?
                 $(let $field = fields.take::<$type>(stringify!($field), told);)*
                 Some(Self { $($part: $part?,)? $($field: $field?,)* })
+            }
+
+            /// The words for readers of every key.
+            pub(super) fn wordings_within<'w>(&'w mut self, key: &str, found: &mut crate::read::wording::Wordings<'w>) {
+                $(self.$part.wordings_within(key, found);)?
+                $(crate::read::written::Written::wordings(&mut self.$field, &crate::read::wording::key_in(key, stringify!($field)), found);)*
             }
 
             /// The keys as JSON Schema properties, and those that must be given.
@@ -196,6 +202,10 @@ macro_rules! record {
                 let value = Self::take(&mut fields, told);
                 fields.finish(told);
                 value
+            }
+
+            fn wordings<'w>(&'w mut self, key: &str, found: &mut crate::read::wording::Wordings<'w>) {
+                self.wordings_within(key, found);
             }
 
             fn schema() -> serde_json::Value {

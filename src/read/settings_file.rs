@@ -3,6 +3,7 @@
 use super::item_files::Text;
 use super::publisher_file::{AccessibilityWritten, PublisherWritten};
 use super::record::{choice, record};
+use super::wording::Wording;
 use super::written::Entries;
 
 record! {
@@ -21,9 +22,9 @@ record! {
     /// The settings of a guide.
     SettingsWritten {
         /// The name of the guide.
-        title: Text,
+        title: Wording,
         /// One sentence about the guide.
-        summary: Option<Text>,
+        summary: Option<Wording>,
         /// Who publishes it.
         publisher: PublisherWritten,
         /// What is known of how everyone can use it, for the accessibility statement.

@@ -15,7 +15,7 @@ use super::pictures::Picture;
 use super::settings_file::{SettingsWritten, ThemeWritten};
 
 /// One project, read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sources {
     /// `fingerpost.yaml`, and its text.
     pub settings: (Option<SettingsWritten>, SourceId),
@@ -30,7 +30,7 @@ pub struct Sources {
 }
 
 /// A Markdown file, or a figure's file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ItemFile<T> {
     /// The id that the file's name gives, placed at the top of the file.
     pub id: Located<String>,
@@ -43,7 +43,7 @@ pub struct ItemFile<T> {
 }
 
 /// The toolkit's files by kind, each sorted by path.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ContentFiles {
     /// `index.md`.
     pub home: Vec<ItemFile<PageWritten>>,
@@ -80,7 +80,7 @@ pub struct ContentFiles {
 }
 
 /// One area's folder.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AreaFolder {
     /// The folder's name, placed at the top of its `area.yaml`.
     pub id: Located<String>,
@@ -95,7 +95,7 @@ pub struct AreaFolder {
 }
 
 /// A theme's files.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ThemeFiles {
     /// `theme.yaml`.
     pub written: Option<ThemeWritten>,

@@ -6,6 +6,7 @@
 use crate::diagnostics::Located;
 
 use super::record::{choice, record};
+use super::wording::Wording;
 
 record! {
     /// One thing that a health check asks about.
@@ -13,9 +14,9 @@ record! {
         /// Its id, which saved answers are kept under.
         id: Located<String>,
         /// Its short name.
-        name: Located<String>,
+        name: Wording,
         /// The statement that both sides answer.
-        statement: Located<String>,
+        statement: Wording,
         /// The principle that helps where the answer is low.
         principle: Located<String>,
         /// Actions that help, the first to try first.
@@ -29,7 +30,7 @@ record! {
         /// The least total that it is for; it holds up to the next band.
         from: Located<u32>,
         /// What to think about.
-        advice: Located<String>,
+        advice: Wording,
     }
 }
 
@@ -55,12 +56,12 @@ record! {
         /// Its id, which saved answers are kept under.
         id: Located<String>,
         /// Its heading.
-        title: Located<String>,
+        title: Wording,
         /// What to write.
-        hint: Option<Located<String>>,
+        hint: Option<Wording>,
         /// How it is filled in.
         shape: Located<ClauseShape>,
         /// Its rows, for `choice`, `ticks` and `lines`.
-        rows: Vec<Located<String>>,
+        rows: Vec<Wording>,
     }
 }

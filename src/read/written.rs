@@ -11,6 +11,7 @@ use crate::diagnostics::{
 
 use super::date::Date;
 use super::node::{Node, Value};
+use super::wording::{Wordings, key_in};
 
 /// A type that can stand in a file.
 pub(super) trait Written: Sized {
@@ -34,6 +35,9 @@ pub(super) trait Written: Sized {
     fn stand_in(_place: Place) -> Option<Self> {
         None
     }
+
+    /// Its words for readers, each named by its key; `key` is its own. Most values hold none.
+    fn wordings<'w>(&'w mut self, _key: &str, _found: &mut Wordings<'w>) {}
 
     /// It as JSON Schema, draft 2020-12.
     fn schema() -> Json;
@@ -76,6 +80,10 @@ impl<T: Written> Written for Option<T> {
         Some(None)
     }
 
+    fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        self.iter_mut().for_each(|value| value.wordings(key, found));
+    }
+
     fn schema() -> Json {
         T::schema()
     }
@@ -100,13 +108,17 @@ impl<T: Written> Written for Vec<T> {
         Self::absent()
     }
 
+    fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        self.iter_mut().for_each(|value| value.wordings(key, found));
+    }
+
     fn schema() -> Json {
         json!({ "type": "array", "items": T::schema() })
     }
 }
 
 /// A list that must be given and holds at least one value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct OneOrMore<T>(pub Vec<T>);
 
 impl<T: Written> Written for OneOrMore<T> {
@@ -126,6 +138,10 @@ impl<T: Written> Written for OneOrMore<T> {
         Some(Self(values))
     }
 
+    fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        self.0.wordings(key, found);
+    }
+
     fn schema() -> Json {
         json!({ "type": "array", "items": T::schema(), "minItems": 1 })
     }
@@ -138,7 +154,7 @@ fn whole<T: Written>(item: &Node, told: &mut Diagnostics) -> Option<T> {
 }
 
 /// Keys chosen by the author, each with a value of one type, in the order written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entries<T>(pub Vec<(Located<String>, T)>);
 
 impl<T: Written> Written for Entries<T> {
@@ -161,6 +177,12 @@ impl<T: Written> Written for Entries<T> {
 
     fn empty() -> Option<Self> {
         Self::absent()
+    }
+
+    fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        for (name, value) in &mut self.0 {
+            value.wordings(&key_in(key, &name.value), found);
+        }
     }
 
     fn schema() -> Json {

@@ -2,7 +2,7 @@
 
 use super::containers;
 use super::drawing::Drawing;
-use super::inlines::draw_inlines;
+use super::inlines::{draw_inlines, words_element};
 use super::tables::draw_table;
 use crate::markdown::{Block, Definition, HeadingId, Inline};
 
@@ -20,9 +20,8 @@ fn draw(drawing: &mut Drawing<'_>, block: &Block) {
     drawing.writer.new_line();
     match block {
         Block::Paragraph(inlines) => {
-            drawing.writer.html("<p>");
-            draw_inlines(drawing, inlines);
-            drawing.writer.html("</p>\n");
+            words_element(drawing, "<p", "p", inlines);
+            drawing.writer.html("\n");
         }
         Block::Plain(inlines) | Block::Html(inlines) => {
             draw_inlines(drawing, inlines);
@@ -56,9 +55,8 @@ fn draw_heading(drawing: &mut Drawing<'_>, heading: HeadingId, inlines: &[Inline
     if drawing.around.is_some() {
         drawing.writer.attribute("id", &heading.id);
     }
-    drawing.writer.html(">");
-    draw_inlines(drawing, inlines);
-    drawing.writer.html(&format!("</h{}>\n", heading.level));
+    words_element(drawing, "", &format!("h{}", heading.level), inlines);
+    drawing.writer.html("\n");
 }
 
 fn draw_list(drawing: &mut Drawing<'_>, start: Option<u64>, items: &[Vec<Block>]) {
@@ -103,9 +101,8 @@ fn draw_definitions(drawing: &mut Drawing<'_>, parts: &[Definition]) {
     for part in parts {
         match part {
             Definition::Term(inlines) => {
-                drawing.writer.html("<dt>");
-                draw_inlines(drawing, inlines);
-                drawing.writer.html("</dt>\n");
+                words_element(drawing, "<dt", "dt", inlines);
+                drawing.writer.html("\n");
             }
             Definition::Meaning(blocks) => {
                 drawing.writer.html("<dd>");

@@ -10,7 +10,7 @@ use crate::toolkit::{Action, Article, Id, Key, Kind, Principle, Story, Tool, Way
 
 use super::depths::depth;
 use super::pen::Pen;
-use super::views::{CardView, LinkView};
+use super::views::{CardView, LinkView, Shown};
 
 impl Pen<'_> {
     /// A card of a role, stage, agency, story or page, as seen from a page in `folder`.
@@ -28,7 +28,7 @@ impl Pen<'_> {
                 .roles
                 .iter()
                 .filter_map(|role| self.way_in(Kind::Role, role))
-                .map(|role| self.words(&role.article.title))
+                .map(|role| self.show(&role.article.title))
                 .collect(),
             ..card
         })
@@ -65,7 +65,7 @@ impl Pen<'_> {
 
     /// Cards of principles.
     pub(super) fn principle_cards(&self, folder: &str) -> Vec<Value> {
-        let principles = self.site.toolkit.principles.iter();
+        let principles = self.toolkit.principles.iter();
         principles
             .map(|principle| self.principle_card(principle, folder))
             .collect()
@@ -116,10 +116,10 @@ impl Pen<'_> {
     }
 
     /// The titles of roles, stages, agencies or principles.
-    pub(super) fn titles(&self, kind: Kind, ids: &[Id]) -> Vec<String> {
+    pub(super) fn titles(&self, kind: Kind, ids: &[Id]) -> Vec<Shown> {
         ids.iter()
             .filter_map(|id| self.named(kind, id))
-            .map(|article| self.words(&article.title))
+            .map(|article| self.show(&article.title))
             .collect()
     }
 
@@ -136,8 +136,8 @@ impl Pen<'_> {
 
     fn plain_card(&self, article: &Article, folder: &str) -> CardView {
         CardView {
-            title: self.words(&article.title),
-            summary: self.words(&article.summary),
+            title: self.show(&article.title),
+            summary: self.show(&article.summary),
             href: self.desk.relative(folder, &self.page(&article.key)),
             id: article.key.id.to_string(),
             kind: article.key.kind.word(),
@@ -154,7 +154,7 @@ impl Pen<'_> {
     /// A link to the page of an article, as seen from `folder`.
     pub(super) fn link(&self, article: &Article, folder: &str) -> LinkView {
         LinkView {
-            title: self.words(&article.title),
+            title: self.show(&article.title),
             href: self.desk.relative(folder, &self.page(&article.key)),
         }
     }
@@ -163,7 +163,7 @@ impl Pen<'_> {
         match kind {
             Kind::Principle => self.principle(id).map(|principle| &principle.article),
             Kind::Action => {
-                let mut actions = self.site.toolkit.actions.iter().map(|one| &one.article);
+                let mut actions = self.toolkit.actions.iter().map(|one| &one.article);
                 actions.find(|article| article.key.id == *id)
             }
             _ => self.way_in(kind, id).map(|way_in| &way_in.article),

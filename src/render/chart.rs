@@ -120,7 +120,7 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
         .rows
         .iter()
         .map(|row| {
-            let lines = lines(&row.label, LETTERS);
+            let lines = lines(&row.label.bare(), LETTERS);
             let row_height = (LINE * to_float(lines.len())).max(BAR);
             let middle = y + row_height / 2.0;
             let width = row.value * scale;
@@ -148,7 +148,8 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
 /// The first row as a share of a hundred squares: of the second row as the whole where the unit is not a percentage.
 fn share(figure: &Figure) -> f64 {
     let value = figure.rows.first().map_or(0.0, |row| row.value);
-    let whole = if figure.unit.contains('%') || figure.unit.contains("per cent") {
+    let unit = figure.unit.bare();
+    let whole = if unit.contains('%') || unit.contains("per cent") {
         100.0
     } else {
         figure.rows.iter().map(|row| row.value).sum()

@@ -1,8 +1,8 @@
 //! What stands around the blocks of a container, as HTML. The blocks themselves are drawn by `blocks.rs`.
 
 use super::drawing::Drawing;
-use super::pieces::Sink;
-use crate::markdown::{Container, HeadingId, PairKind, ReferenceId, Side};
+use super::surroundings::Surroundings;
+use crate::markdown::{Container, HeadingId, PairKind, Phrase, ReferenceId, Side};
 
 /// Draws what comes before its blocks.
 pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
@@ -17,7 +17,7 @@ pub(super) fn begin(drawing: &mut Drawing<'_>, container: &Container) {
         }
         Container::Details { summary } => {
             drawing.writer.html("<details>\n<summary>");
-            drawing.writer.phrase(summary, Sink::Text);
+            drawing.writer.marked(summary);
             drawing.writer.html("</summary>\n");
         }
         Container::Quote { .. } => {
@@ -55,7 +55,7 @@ pub(super) fn end(drawing: &mut Drawing<'_>, container: &Container) {
             role,
             source,
             section,
-        } => end_quote(drawing, role, *source, section.as_deref()),
+        } => end_quote(drawing, role, *source, section.as_ref()),
         Container::Steps
         | Container::Checklist
         | Container::Pair { .. }
@@ -86,24 +86,28 @@ fn begin_sheet(drawing: &mut Drawing<'_>, heading: HeadingId) {
     writer.html(">\n<h2");
     writer.attribute("id", &heading.id);
     writer.html(">");
-    writer.phrase(&heading.title, Sink::Text);
+    writer.marked(&heading.title);
     writer.html("</h2>\n");
 }
 
 /// Who said it, and in which work it stands.
-fn end_quote(drawing: &mut Drawing<'_>, role: &str, source: ReferenceId, section: Option<&str>) {
-    let work = drawing
-        .around
-        .map(|around| around.quote_source(source))
-        .unwrap_or_default();
-    let caption = match section {
-        None => drawing.word("quote-source", &[("role", role), ("work", &work)]),
-        Some(section) => drawing.word(
-            "quote-source-section",
-            &[("role", role), ("work", &work), ("section", section)],
-        ),
+fn end_quote(
+    drawing: &mut Drawing<'_>,
+    role: &Phrase,
+    source: ReferenceId,
+    section: Option<&Phrase>,
+) {
+    let work = drawing.around.map(|around| around.quote_source(source));
+    let work = work.unwrap_or_default();
+    let key = match section {
+        None => "quote-source",
+        Some(_) => "quote-source-section",
     };
+    let section = section.cloned().unwrap_or_default();
+    let caption = drawing.word(key, &[]);
     drawing.writer.html("</blockquote>\n<figcaption>");
-    drawing.writer.text(&caption);
+    let names = [("role", role), ("work", &work), ("section", &section)];
+    let isolates = drawing.around.is_some_and(Surroundings::isolates);
+    drawing.writer.composed(&caption, &names, isolates);
     drawing.writer.html("</figcaption>\n</figure>\n");
 }

@@ -5,12 +5,13 @@ use tera::{Context, Value};
 use crate::diagnostics::Diagnostic;
 
 use crate::editions::{Links, Route, route};
+use crate::markdown::Phrase;
 use crate::read::Date;
 use crate::theme::{Template, Templates};
 use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
 
 use super::chart::{chart, number};
-use super::views::{FigureView, RowView, SourceView, WorkView};
+use super::views::{FigureView, RowView, Shown, SourceView, WorkView};
 
 /// The toolkit in one language.
 #[derive(Clone, Copy, Debug)]
@@ -56,8 +57,8 @@ impl Desk<'_> {
     /// The works that something rests on, on a page in `folder`.
     pub(super) fn sources(&self, citations: &[Citation], folder: &str) -> Vec<SourceView> {
         let view = |citation: &Citation| SourceView {
-            title: self.work_title(&citation.work),
-            section: citation.section.clone(),
+            title: Shown::literal(&self.work_title(&citation.work)),
+            section: citation.section.as_ref().map(Shown::literal),
             href: self.relative(
                 folder,
                 &self.route(&Key {
@@ -70,25 +71,29 @@ impl Desk<'_> {
     }
 
     /// The title of a work.
-    pub(super) fn work_title(&self, work: &Id) -> String {
-        self.toolkit
-            .work(work)
-            .map_or_else(|| work.to_string(), |work| work.title.clone())
+    pub(super) fn work_title(&self, work: &Id) -> Phrase {
+        let found = self.toolkit.work(work);
+        found.map_or_else(|| Phrase::literal(work.as_str()), |work| work.title.clone())
     }
 
     /// The title of a work without its subtitle; whole, where a work before it in the list has the same short one.
-    pub(super) fn short_title(&self, work: &Id) -> String {
+    pub(super) fn short_title(&self, work: &Id) -> Shown {
         let title = self.work_title(work);
-        let name = short(&title);
+        let whole = title.bare();
+        let name = short(&whole);
         let earlier = self
             .toolkit
             .works
             .iter()
             .take_while(|other| other.id != *work);
         let taken = earlier
-            .map(|other| short(&other.title).to_lowercase())
+            .map(|other| short(&other.title.bare()).to_lowercase())
             .any(|other| other == name.to_lowercase());
-        if taken { title } else { name.to_owned() }
+        let shown = if taken { whole.as_str() } else { name };
+        Shown::literal(&Phrase {
+            rendition: title.rendition,
+            ..Phrase::literal(shown)
+        })
     }
 
     /// A figure inside a text on a page in `folder`, as HTML.
@@ -104,19 +109,19 @@ impl Desk<'_> {
 
     fn figure(&self, figure: &Figure, folder: &str) -> FigureView {
         let row = |row: &Row| RowView {
-            label: row.label.clone(),
+            label: Shown::literal(&row.label),
             value: number(row.value),
-            note: row.note.clone(),
+            note: row.note.as_ref().map(Shown::literal),
         };
         let day = |date: Option<Date>| date.map(|date| self.templates.dates.long(date));
         FigureView {
             id: figure.id.to_string(),
-            title: figure.title.clone(),
-            summary: figure.summary.clone(),
-            unit: figure.unit.clone(),
-            base: figure.base.clone(),
-            note: figure.note.clone(),
-            caveat: figure.caveat.clone(),
+            title: Shown::literal(&figure.title),
+            summary: Shown::literal(&figure.summary),
+            unit: Shown::literal(&figure.unit),
+            base: Shown::literal(&figure.base),
+            note: figure.note.as_ref().map(Shown::literal),
+            caveat: figure.caveat.as_ref().map(Shown::literal),
             rows: figure.rows.iter().map(row).collect(),
             sources: self.sources(&figure.citations, folder),
             reviewed: day(figure.reviewed),
@@ -129,12 +134,12 @@ impl Desk<'_> {
 fn work(work: &Work) -> WorkView {
     WorkView {
         id: work.id.to_string(),
-        title: work.title.clone(),
-        authors: (!work.authors.is_empty()).then(|| work.authors.join(", ")),
-        publisher: work.publisher.clone(),
-        date: work.date.clone(),
+        title: Shown::literal(&work.title),
+        authors: work.authors.iter().map(Shown::literal).collect(),
+        publisher: Shown::literal(&work.publisher),
+        date: Shown::literal(&work.date),
         url: work.url.clone(),
-        note: work.note.clone(),
+        note: work.note.as_ref().map(Shown::literal),
     }
 }
 

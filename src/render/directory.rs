@@ -4,7 +4,7 @@
 
 use tera::Value;
 
-use crate::editions::{Edition, List};
+use crate::editions::List;
 use crate::languages::Language;
 use crate::markdown::{Phrase, PhrasePart};
 use crate::search::{Entry, EntryKind, Index, Listed, alphabet};
@@ -12,7 +12,8 @@ use crate::theme::fingerprint;
 use crate::toolkit::Key;
 
 use super::desk::Desk;
-use super::views::NameView;
+use super::pen::Pen;
+use super::views::{NameView, Shown};
 
 /// What can be found in one language.
 #[derive(Debug)]
@@ -113,18 +114,18 @@ impl Way {
             finished: None,
         };
         let is_same = std::iter::once(name).chain(of).all(is_literal);
-        way.finished = is_same.then(|| way.with(&literal));
+        way.finished = is_same.then(|| way.with(&Shown::literal));
         way
     }
 
     /// It as templates see it, if the edition has the page.
-    pub(super) fn view(&self, edition: &Edition) -> Option<Value> {
-        let shown = self.key.as_ref().is_none_or(|key| edition.shows(key));
+    pub(super) fn view(&self, pen: &Pen<'_>) -> Option<Value> {
+        let shown = self.key.as_ref().is_none_or(|key| pen.edition.shows(key));
         let finished = self.finished.clone();
-        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| edition.words(phrase))))
+        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| pen.show(phrase))))
     }
 
-    fn with(&self, words: &dyn Fn(&Phrase) -> String) -> Value {
+    fn with(&self, words: &dyn Fn(&Phrase) -> Shown) -> Value {
         Value::from_serializable(&NameView {
             title: words(&self.name),
             of: self.of.as_ref().map(words),
@@ -139,8 +140,4 @@ fn is_literal(phrase: &Phrase) -> bool {
         .parts
         .iter()
         .all(|part| matches!(part, PhrasePart::Literal(_)))
-}
-
-fn literal(phrase: &Phrase) -> String {
-    phrase.plain(&|_| String::new())
 }

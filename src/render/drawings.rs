@@ -15,6 +15,7 @@ pub(super) fn drawings(pen: &Pen<'_>) -> Vec<(&'static str, Vec<u8>)> {
         return Vec::new();
     };
     let (id, name, brand) = subject(pen);
+    let name = name.as_str();
     let finial = artwork.finial(id, name, &brand).into_bytes();
     let card = artwork.card(id, name, &brand);
     let card = card.map(|card| (SOCIAL_CARD, card));
@@ -25,14 +26,14 @@ pub(super) fn drawings(pen: &Pen<'_>) -> Vec<(&'static str, Vec<u8>)> {
 pub(super) fn mark(pen: &Pen<'_>) -> Option<String> {
     let (id, name, brand) = subject(pen);
     let artwork = pen.site.artwork.as_ref()?;
-    Some(artwork.mark(id, name, &brand))
+    Some(artwork.mark(id, &name, &brand))
 }
 
 /// What drawings are of: the id and the name of the area, or of the nation's guide, and the brand.
-fn subject<'a>(pen: &Pen<'a>) -> (&'a str, &'a str, Brand) {
+fn subject<'a>(pen: &Pen<'a>) -> (&'a str, String, Brand) {
     let (id, name) = match pen.area {
-        Some(area) => (area.id.as_str(), area.name.as_str()),
-        None => ("", pen.site.toolkit.settings.title.as_str()),
+        Some(area) => (area.id.as_str(), area.name.clone()),
+        None => ("", pen.toolkit.settings.title.bare()),
     };
     let brand = pen.edition.brand.unwrap_or_else(Brand::standard);
     (id, name, brand)

@@ -64,17 +64,17 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
     AreaView {
         name: area.name.clone(),
         slug: area.id.to_string(),
-        summary: area.summary.clone(),
+        summary: pen.show(&area.summary),
         status: area.status.word(),
         sample: area.sample,
         logo: pen.logo(root),
         partnership: PartnershipView {
             name: partnership.name.clone(),
-            kind: partnership.kind.clone(),
+            kind: partnership.kind.as_ref().map(|kind| pen.show(kind)),
             trusted_organisation: partnership.trusted_organisation.clone(),
             website: partnership.website.clone(),
         },
-        councils: councils(area),
+        councils: councils(pen, area),
         agencies: local_agencies(pen, folder, |_| true),
         map: folder.is_empty().then(|| local_map(area)).flatten(),
         contacts: contacts(pen, |_| true),
@@ -88,12 +88,12 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
     }
 }
 
-fn councils(area: &Area) -> Vec<CouncilView> {
+fn councils(pen: &Pen<'_>, area: &Area) -> Vec<CouncilView> {
     let view = |council: &Council| CouncilView {
         name: council.name.clone(),
         tier: council.tier.word(),
         website: council.website.clone(),
-        covers: council.covers.clone(),
+        covers: council.covers.as_ref().map(|covers| pen.show(covers)),
     };
     area.councils.iter().map(view).collect()
 }
@@ -111,7 +111,7 @@ pub(super) fn local_agencies(
     let view = |agency: &LocalAgency| LocalAgencyView {
         title: pen
             .way_in(Kind::Agency, &agency.agency)
-            .map(|way_in| pen.words(&way_in.article.title))
+            .map(|way_in| pen.show(&way_in.article.title))
             .unwrap_or_default(),
         href: pen.desk.relative(
             folder,
@@ -122,7 +122,7 @@ pub(super) fn local_agencies(
         ),
         name: agency.name.clone(),
         relationship: agency.relationship.map(Relationship::word),
-        note: agency.note.clone(),
+        note: agency.note.as_ref().map(|note| pen.show(note)),
     };
     agencies
         .iter()
@@ -138,7 +138,7 @@ pub(super) fn contacts(
 ) -> Vec<ContactView> {
     let view = |contact: &PublishedContact| ContactView {
         name: contact.name.clone(),
-        role: contact.role.clone(),
+        role: contact.role.as_ref().map(|role| pen.show(role)),
         organisation: contact.organisation.clone(),
         email: contact.email.clone(),
         phone: contact.phone.clone(),
@@ -154,10 +154,10 @@ pub(super) fn contacts(
 
 fn dates(pen: &Pen<'_>, area: &Area) -> Vec<EventView> {
     let view = |event: &Event| EventView {
-        title: event.title.clone(),
+        title: pen.show(&event.title),
         date: pen.templates.dates.long(event.date),
         time: event.time.clone(),
-        place: event.place.clone(),
+        place: event.place.as_ref().map(|place| pen.show(place)),
     };
     area.dates
         .iter()

@@ -8,7 +8,7 @@ use crate::editions::List;
 use crate::toolkit::{Figure, Id};
 
 use super::desk::Desk;
-use super::views::{EntryView, GroupLinkView};
+use super::views::{EntryView, GroupLinkView, Shown};
 
 /// All figures, ready for every edition.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(super) struct WorkFigures {
     /// The work.
     pub(super) work: Id,
     /// Its short title.
-    pub(super) title: String,
+    pub(super) title: Shown,
     /// Its figures.
     pub(super) figures: Value,
 }
@@ -67,8 +67,8 @@ fn list_group(desk: Desk<'_>, work: &Id) -> GroupLinkView {
     let list = List::Evidence.folder();
     let entry = |figure: &Figure| EntryView {
         id: figure.id.to_string(),
-        title: figure.title.clone(),
-        summary: Some(figure.summary.clone()),
+        title: Shown::literal(&figure.title),
+        summary: Some(Shown::literal(&figure.summary)),
         href: desk.relative(&list, &desk.route(&figure.key())),
     };
     GroupLinkView {

@@ -3,7 +3,8 @@
 use super::drawing::Drawing;
 use super::pieces::Sink;
 use super::surroundings::Surroundings;
-use crate::markdown::{Destination, FootnoteId, Inline, Phrase, ReferenceId};
+use super::views::marks;
+use crate::markdown::{Destination, FootnoteId, Inline, Phrase, ReferenceId, Rendition};
 
 /// Draws all of `inlines`.
 pub(super) fn draw_inlines(drawing: &mut Drawing<'_>, inlines: &[Inline]) {
@@ -41,7 +42,43 @@ fn draw(drawing: &mut Drawing<'_>, inline: &Inline) {
             footnote_mark(drawing, *footnote, *mention);
         }
         Inline::Html(html) => drawing.writer.html(html),
+        Inline::Rendered { rendition, inlines } => {
+            drawing.writer.html(&format!("<span{}>", marks(*rendition)));
+            draw_inlines(drawing, inlines);
+            drawing.writer.html("</span>");
+            draw_mark(drawing, *rendition);
+        }
         Inline::TaskMarker { done } => task_marker(drawing, *done),
+    }
+}
+
+/// An element of words alone, which bears the marks of its words itself.
+pub(super) fn words_element(
+    drawing: &mut Drawing<'_>,
+    start: &str,
+    name: &str,
+    inlines: &[Inline],
+) {
+    drawing.writer.html(start);
+    if let [Inline::Rendered { rendition, inlines }] = inlines {
+        drawing.writer.html(&format!("{}>", marks(*rendition)));
+        draw_inlines(drawing, inlines);
+        draw_mark(drawing, *rendition);
+    } else {
+        drawing.writer.html(">");
+        draw_inlines(drawing, inlines);
+    }
+    drawing.writer.html(&format!("</{name}>"));
+}
+
+/// Says after words that they were made from older ones.
+fn draw_mark(drawing: &mut Drawing<'_>, rendition: Rendition) {
+    if rendition == Rendition::Outdated {
+        let words = drawing.word("outdated-mark", &[]);
+        let writer = &mut drawing.writer;
+        writer.html(" <small class=\"outdated-mark\">");
+        writer.text(&words);
+        writer.html("</small>");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::toolkit::{Article, Id, Key};
 use super::compiled::Compiled;
 use super::depths::depth;
 use super::pen::Pen;
-use super::views::{Card, ContentsView, Link, LinkView, PageView};
+use super::views::{Card, ContentsView, Link, LinkView, PageView, Shown};
 
 /// A page that has not been rendered yet.
 pub(super) struct Leaf {
@@ -40,8 +40,8 @@ impl Leaf {
             local: pen.is_local(&article.key),
             ..empty_page(
                 article.key.id.as_str(),
-                pen.words(&article.title),
-                pen.words(&article.summary),
+                pen.show(&article.title),
+                pen.show(&article.summary),
             )
         };
         if let Some(compiled) = pen.text(&article.key, depth(&folder)) {
@@ -87,7 +87,7 @@ impl Leaf {
         list: List,
         template: Template,
         group: &Id,
-        [title, summary]: [String; 2],
+        [title, summary]: [Shown; 2],
     ) -> Self {
         let folder = list.group_folder(Some(group));
         let mut page = empty_page(group.as_str(), title, summary);
@@ -134,12 +134,12 @@ impl Leaf {
 }
 
 /// A page without text.
-pub(super) fn empty_page(id: &str, title: String, summary: String) -> PageView {
+pub(super) fn empty_page(id: &str, title: impl Into<Shown>, summary: impl Into<Shown>) -> PageView {
     PageView {
         kind: "list",
         id: id.to_owned(),
-        title,
-        summary,
+        title: title.into(),
+        summary: summary.into(),
         canonical: None,
         address: None,
         short: None,
@@ -167,7 +167,7 @@ fn contents(pen: &Pen<'_>, compiled: &Compiled) -> Vec<ContentsView> {
         .iter()
         .map(|(id, title)| ContentsView {
             id: id.clone(),
-            title: pen.words(title),
+            title: pen.show(title),
         })
         .collect()
 }
@@ -179,7 +179,7 @@ fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<Link> {
     };
     let make = || {
         let home = LinkView {
-            title: pen.word("nav-home"),
+            title: pen.word("nav-home").into(),
             href: pen.desk.relative(folder, &home),
         };
         let list = list.map(|list| pen.list_link(list, folder));

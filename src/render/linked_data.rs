@@ -6,6 +6,7 @@ use tera::Value;
 
 use crate::editions::List;
 use crate::read::Date;
+use crate::theme::plain;
 use crate::toolkit::{Kind, Term};
 
 use super::escape::json_text;
@@ -53,18 +54,18 @@ fn breadcrumb(graph: &mut String, leaf: &Leaf, address: &str) {
     let mut ends = leaf.folder.match_indices('/').map(|(at, _)| at + 1);
     let mut end = 0;
     for (index, link) in leaf.page.breadcrumb.iter().enumerate() {
-        let title = link.get_from_path("title").and_then(Value::as_str);
+        let title = link.get_from_path("title").map(plain);
         step(
             graph,
             index + 1,
-            title.unwrap_or_default(),
+            &title.unwrap_or_default(),
             &address[..above + end],
         );
         end = ends.next().unwrap_or(end);
         graph.push(',');
     }
     let last = leaf.page.breadcrumb.len() + 1;
-    step(graph, last, &leaf.page.title, address);
+    step(graph, last, &leaf.page.title.plain(), address);
     graph.push_str("]}");
 }
 
@@ -82,8 +83,8 @@ fn article(graph: &mut String, pen: &Pen<'_>, leaf: &Leaf, address: &str) {
     texts(
         graph,
         &[
-            ("headline", &page.title),
-            ("description", &page.summary),
+            ("headline", &page.title.plain()),
+            ("description", &page.summary.plain()),
             ("url", address),
             ("inLanguage", pen.edition.language.tag()),
         ],
@@ -101,19 +102,22 @@ fn term_set(graph: &mut String, pen: &Pen<'_>, leaf: &Leaf, address: &str) {
     texts(
         graph,
         &[
-            ("name", &leaf.page.title),
-            ("description", &leaf.page.summary),
+            ("name", &leaf.page.title.plain()),
+            ("description", &leaf.page.summary.plain()),
             ("url", address),
             ("inLanguage", pen.edition.language.tag()),
         ],
     );
     graph.push_str(",\"hasDefinedTerm\":[");
-    for (index, Term { id, name, .. }) in pen.site.toolkit.terms.iter().enumerate() {
+    for (index, Term { id, name, .. }) in pen.toolkit.terms.iter().enumerate() {
         if index > 0 {
             graph.push(',');
         }
         graph.push_str("{\"@type\":\"DefinedTerm\"");
-        texts(graph, &[("@id", &format!("#{id}")), ("name", name)]);
+        texts(
+            graph,
+            &[("@id", &format!("#{id}")), ("name", &pen.words(name))],
+        );
         graph.push('}');
     }
     graph.push_str("]}");

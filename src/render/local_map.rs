@@ -3,11 +3,12 @@
 //! A ring stands for a kind of relationship, and nothing else has a meaning: the place on a ring only keeps marks and names apart.
 //! Names stand in a column at each side, beside their marks from top to bottom, so that no two meet however long they are.
 
+use crate::markdown::Phrase;
 use crate::read::Relationship;
 use crate::toolkit::Area;
 
 use super::chart::{LINE, Length, lines, to_float};
-use super::views::{LocalBodyView, LocalMapView, LocalRingView};
+use super::views::{LocalBodyView, LocalMapView, LocalRingView, Shown};
 
 /// The width of the whole drawing.
 const WIDTH: f64 = 680.0;
@@ -33,7 +34,7 @@ struct Body<'a> {
     name: &'a str,
     tier: Option<&'static str>,
     relationship: Option<Relationship>,
-    note: Option<&'a str>,
+    note: Option<&'a Phrase>,
 }
 
 /// The map of an area; nothing for one whose file says of nobody how the two stand.
@@ -80,13 +81,13 @@ fn bodies(area: &Area) -> Vec<Body<'_>> {
         name: &council.name,
         tier: Some(council.tier.word()),
         relationship: None,
-        note: council.covers.as_deref(),
+        note: council.covers.as_ref(),
     });
     let agencies = area.agencies.iter().map(|agency| Body {
         name: &agency.name,
         tier: None,
         relationship: agency.relationship,
-        note: agency.note.as_deref(),
+        note: agency.note.as_ref(),
     });
     councils.chain(agencies).collect()
 }
@@ -123,7 +124,7 @@ fn placed(body: &Body<'_>, side: f64, share: f64, height: f64) -> LocalBodyView 
         name: body.name.to_owned(),
         tier: body.tier,
         relationship: body.relationship.map(Relationship::word),
-        note: body.note.map(str::to_owned),
+        note: body.note.map(Shown::literal),
         x: Length(x),
         y: Length(y),
         corner_x: Length(x - SQUARE / 2.0),

@@ -13,7 +13,9 @@ use crate::editions::{Edition, Links, List, Route};
 use crate::markdown::Phrase;
 use crate::search;
 use crate::theme::{Templates, fingerprint};
-use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Publisher, Story, Term, WayIn};
+use crate::toolkit::{
+    Area, Article, Id, Key, Kind, Principle, Publisher, Story, Term, Toolkit, WayIn,
+};
 
 use super::compiled::Compiled;
 use super::depths::{depth, up};
@@ -24,8 +26,7 @@ use super::shared::{Shared, compile};
 use super::shelf::Shelf;
 use super::short_addresses::ShortOfEdition;
 use super::site::Site;
-use super::views::LinkView;
-use super::views::LogoView;
+use super::views::{LinkView, LogoView, Shown};
 
 /// Writes one edition.
 pub(super) struct Pen<'a> {
@@ -33,6 +34,8 @@ pub(super) struct Pen<'a> {
     pub(super) edition: &'a Edition,
     pub(super) area: Option<&'a Area>,
     /// The toolkit in the edition's language.
+    pub(super) toolkit: &'a Toolkit,
+    /// It made ready.
     pub(super) shared: &'a Shared<'a>,
     pub(super) desk: Desk<'a>,
     pub(super) templates: &'a Templates,
@@ -75,8 +78,9 @@ impl<'a> Pen<'a> {
         shared: &'a Shared<'a>,
         told: &mut Diagnostics,
     ) -> Self {
-        let area = edition.area.as_ref().and_then(|id| site.toolkit.area(id));
         let desk = shared.desk;
+        let toolkit = desk.toolkit;
+        let area = edition.area.as_ref().and_then(|id| toolkit.area(id));
         let own = own_articles(area).map(|article| {
             let folder = desk.route(&article.key).folder;
             (article.key.clone(), compile(desk, article, &folder, told))
@@ -85,6 +89,7 @@ impl<'a> Pen<'a> {
             site,
             edition,
             area,
+            toolkit,
             shared,
             desk,
             templates: desk.templates,
@@ -106,7 +111,7 @@ impl<'a> Pen<'a> {
     /// Who publishes the guide: the area itself where it says so.
     pub(super) fn publisher(&self) -> &'a Publisher {
         let own = self.area.and_then(|area| area.publisher.as_ref());
-        own.unwrap_or(&self.site.toolkit.settings.publisher)
+        own.unwrap_or(&self.toolkit.settings.publisher)
     }
 
     /// The shortest name of the guide: the area's, or the guide's own.
@@ -126,7 +131,7 @@ impl<'a> Pen<'a> {
 
     /// Every article of the edition: the toolkit's that are shown, then the area's own.
     pub(super) fn articles(&self) -> impl Iterator<Item = &'a Article> {
-        let toolkit = self.site.toolkit.articles();
+        let toolkit = self.toolkit.articles();
         toolkit
             .chain(self.own_articles())
             .filter(|article| self.edition.shows(&article.key))
@@ -155,6 +160,23 @@ impl<'a> Pen<'a> {
         self.edition.words(phrase)
     }
 
+    /// A phrase in the edition's words, as templates show it.
+    pub(super) fn show(&self, phrase: &Phrase) -> Shown {
+        let direction = self.edition.language.direction();
+        Shown::phrase(phrase, direction, &|slot| self.edition.fill(slot))
+    }
+
+    /// Phrases, likewise.
+    pub(super) fn shows(&self, phrases: &[Phrase]) -> Vec<Shown> {
+        phrases.iter().map(|phrase| self.show(phrase)).collect()
+    }
+
+    /// Interface words with other words in them, as templates show them.
+    pub(super) fn show_word(&self, key: &str, names: &[(&str, Shown)]) -> Shown {
+        let text = self.templates.words.text(key).unwrap_or(key);
+        Shown::composed(text, names, self.edition.language.direction())
+    }
+
     /// Where an item lives.
     pub(super) fn route(&self, key: &Key) -> Route {
         self.desk.route(key)
@@ -171,12 +193,12 @@ impl<'a> Pen<'a> {
             .area
             .map(|area| area.case_studies.as_slice())
             .unwrap_or_default();
-        own.iter().chain(&self.site.toolkit.case_studies)
+        own.iter().chain(&self.toolkit.case_studies)
     }
 
     /// The principle of that id.
     pub(super) fn principle(&self, id: &Id) -> Option<&'a Principle> {
-        let principles = &self.site.toolkit.principles;
+        let principles = &self.toolkit.principles;
         principles
             .iter()
             .find(|principle| principle.article.key.id == *id)
@@ -206,7 +228,7 @@ impl<'a> Pen<'a> {
         let picture = &logo.picture;
         Some(LogoView {
             src: format!("{root}{}", picture_address(picture)),
-            text: logo.text.clone(),
+            text: self.words(&logo.text),
             width: picture.width,
             height: picture.height,
         })
@@ -230,7 +252,7 @@ impl<'a> Pen<'a> {
             },
         );
         LinkView {
-            title: self.word(&format!("list-{}-title", list.key())),
+            title: self.word(&format!("list-{}-title", list.key())).into(),
             href,
         }
     }
@@ -253,7 +275,7 @@ fn overlay(site: &Site<'_>, edition: &Edition, shared: &Shared<'_>) -> (String, 
     let words = &shared.desk.templates.words;
     let script = search::overlay(
         &shared.directory.index,
-        site.toolkit,
+        shared.desk.toolkit,
         edition,
         words,
         &areas,
@@ -266,9 +288,9 @@ fn overlay(site: &Site<'_>, edition: &Edition, shared: &Shared<'_>) -> (String, 
 
 /// The name of the guide: an area's has the area in it.
 fn title(desk: Desk<'_>, area: Option<&Area>) -> String {
-    let guide = &desk.toolkit.settings.title;
+    let guide = desk.toolkit.settings.title.bare();
     let Some(area) = area else {
-        return guide.clone();
+        return guide;
     };
     let names = [("guide", guide.as_str()), ("area", &area.name)];
     desk.templates

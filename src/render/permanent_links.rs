@@ -6,7 +6,7 @@ use crate::editions::List;
 use crate::toolkit::Article;
 
 use super::pen::Pen;
-use super::views::{LinkView, PartView};
+use super::views::{LinkView, PartView, Shown};
 
 /// The file inside an edition.
 pub(super) const LINKS_FILE: &str = "downloads/permanent-links.csv";
@@ -15,9 +15,9 @@ pub(super) const LINKS_FILE: &str = "downloads/permanent-links.csv";
 pub(super) fn permanent_links(pen: &Pen<'_>, folder: &str) -> Vec<PartView> {
     let mut parts: Vec<PartView> = Vec::new();
     for article in linked(pen) {
-        let title = part(pen, article);
+        let title = Shown::from(part(pen, article));
         let link = LinkView {
-            title: pen.words(&article.title),
+            title: pen.show(&article.title),
             href: pen.desk.relative(folder, &pen.route(&article.key)),
         };
         match parts.iter_mut().find(|part| part.title == title) {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::{PictureView, Piece, Sink, Surroundings, pieces};
 use crate::diagnostics::{Diagnostics, SourceMap};
-use crate::markdown::{Declared, Dialect, Input, ReferenceId, Vocabulary, parse};
+use crate::markdown::{Declared, Dialect, Input, Phrase, ReferenceId, Vocabulary, parse};
 
 /// A page that says what it was asked for, and links each term once.
 #[derive(Default)]
@@ -37,11 +37,14 @@ impl Surroundings for Page {
         is_first.then(|| format!("#{term}"))
     }
 
-    fn quote_source(&self, _: ReferenceId) -> String {
-        "A <work>".to_owned()
+    fn quote_source(&self, _: ReferenceId) -> Phrase {
+        Phrase::literal("A <work>")
     }
 
     fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        if key.starts_with("quote-source") {
+            return format!("{key} {{role}} {{work}} {{section}}");
+        }
         let values: Vec<&str> = arguments.iter().map(|(_, value)| *value).collect();
         [&[key], values.as_slice()].concat().join(" ")
     }
@@ -58,8 +61,9 @@ fn drawn(markdown: &str, dialect: Dialect) -> (String, usize) {
         vocabulary: &Vocabulary::new([("lto", "LTO")]),
         variables: &Declared {
             names: BTreeSet::from(["council".to_owned()]),
-            forms: &["start", "genitive"],
+            forms: BTreeSet::from(["start", "genitive"]),
         },
+        translation: None,
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);

@@ -138,7 +138,7 @@ pub(super) fn publisher_view<'a>(pen: &Pen<'a>) -> PublisherView<'a> {
 
 /// Every other page, and the lists that the navigation does not show.
 fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let mut lists = vec![
         List::Actions,
         List::Checklist,
@@ -153,11 +153,11 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
     }
     lists.retain(|list| *list != List::Examples || !toolkit.examples.is_empty());
     let list = |list: List| LinkView {
-        title: pen.word(&format!("nav-{}", list.key())),
+        title: pen.word(&format!("nav-{}", list.key())).into(),
         href: pen.desk.page(format!("{root}{}", list.folder())),
     };
     let pages = toolkit.pages.iter().map(|page| LinkView {
-        title: pen.words(&page.article.title),
+        title: pen.show(&page.article.title),
         href: pen
             .desk
             .page(format!("{root}{}", pen.route(&page.article.key).folder)),

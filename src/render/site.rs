@@ -76,7 +76,7 @@ impl<'a> Site<'a> {
             let settings = &toolkit.settings;
             Artwork::new(
                 theme.faces.iter(),
-                &settings.title,
+                &settings.title.bare(),
                 &settings.publisher.name,
             )
         });

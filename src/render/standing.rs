@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
 use crate::editions::Route;
-use crate::markdown::ReferenceId;
+use crate::languages::Direction;
+use crate::markdown::{Phrase, ReferenceId};
 use crate::toolkit::{Article, Key, Kind, Prose, Target};
 
 use super::desk::Desk;
@@ -115,11 +116,15 @@ impl Surroundings for Standing<'_> {
         })
     }
 
-    fn quote_source(&self, reference: ReferenceId) -> String {
+    fn quote_source(&self, reference: ReferenceId) -> Phrase {
         match self.prose.target(reference) {
             Target::Item(key, _) => self.desk.work_title(&key.id),
-            _ => String::new(),
+            _ => Phrase::default(),
         }
+    }
+
+    fn isolates(&self) -> bool {
+        self.desk.templates.words.language().direction() == Direction::RightToLeft
     }
 
     fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String {

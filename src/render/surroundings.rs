@@ -2,7 +2,7 @@
 //!
 //! The page settles where references lead; a body only knows their numbers.
 
-use crate::markdown::ReferenceId;
+use crate::markdown::{Phrase, ReferenceId};
 
 /// The page that a body stands on.
 pub trait Surroundings {
@@ -15,7 +15,11 @@ pub trait Surroundings {
     /// The address of a term, if its words should link here: at its first occurrence on the page.
     fn term_href(&self, term: &str) -> Option<String>;
     /// The title of the work that a quotation stands in.
-    fn quote_source(&self, reference: ReferenceId) -> String;
+    fn quote_source(&self, reference: ReferenceId) -> Phrase;
+    /// Whether names are isolated from the words around them, because the page runs from right to left.
+    fn isolates(&self) -> bool {
+        false
+    }
     /// Words of the interface, with their arguments filled in.
     fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String;
 }

@@ -3,7 +3,7 @@
 //! Columns are aligned by classes, because pages carry no styles of their own.
 
 use super::drawing::Drawing;
-use super::inlines::draw_inlines;
+use super::inlines::words_element;
 use crate::markdown::{Alignment, Cell, Table};
 
 /// Draws `table`.
@@ -49,9 +49,8 @@ fn row(
         if let Some(class) = table.alignments.get(column).copied().and_then(class) {
             drawing.writer.attribute("class", class);
         }
-        drawing.writer.html(">");
-        draw_inlines(drawing, cell);
-        drawing.writer.html(&format!("</{name}>\n"));
+        words_element(drawing, "", name, cell);
+        drawing.writer.html("\n");
     }
     drawing.writer.html("</tr>\n");
 }

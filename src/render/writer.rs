@@ -4,7 +4,8 @@ use std::mem::take;
 
 use super::escape::{escape_address, escape_text};
 use super::pieces::{Piece, Sink};
-use crate::markdown::{Phrase, PhrasePart, ReferenceId, Slot};
+use super::views::marks;
+use crate::markdown::{Phrase, PhrasePart, ReferenceId, Rendition, Slot};
 
 /// Pieces being put together.
 #[derive(Default)]
@@ -48,6 +49,42 @@ impl Writer {
                 PhrasePart::Slot(slot) => self.slot(slot, sink),
             }
         }
+    }
+
+    /// Adds a phrase, marked where it is not in the page's own words.
+    pub(super) fn marked(&mut self, phrase: &Phrase) {
+        let marks = marks(phrase.rendition);
+        if marks.is_empty() {
+            return self.phrase(phrase, Sink::Text);
+        }
+        self.html(&format!("<span{marks}>"));
+        self.phrase(phrase, Sink::Text);
+        self.html("</span>");
+    }
+
+    /// Adds interface words with `phrases` in their places.
+    pub(super) fn composed(&mut self, words: &str, phrases: &[(&str, &Phrase)], isolates: bool) {
+        let mut rest = words;
+        while let Some((before, after)) = rest.split_once('{') {
+            self.text(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let found = phrases.iter().find(|(known, _)| *known == name);
+            if let Some((_, phrase)) = found {
+                self.isolated(phrase, isolates);
+            }
+            rest = after;
+        }
+        self.text(rest);
+    }
+
+    /// Adds a phrase whose direction is its own, if that can be another than the page's.
+    fn isolated(&mut self, phrase: &Phrase, isolates: bool) {
+        if !isolates || phrase.rendition == Rendition::Source {
+            return self.marked(phrase);
+        }
+        self.html("<bdi>");
+        self.marked(phrase);
+        self.html("</bdi>");
     }
 
     /// Adds a place for a local name.

@@ -77,7 +77,7 @@ fn names(entry: &Entry) -> impl Iterator<Item = Listed> {
         .synonyms
         .iter()
         .map(|name| Listed {
-            name: Phrase::literal(name),
+            name: name.clone(),
             of: Some(entry.title.clone()),
             ..own.clone()
         })

@@ -40,7 +40,7 @@ pub struct Entry {
     /// A sentence about it.
     pub summary: Phrase,
     /// Its other names.
-    pub synonyms: Vec<String>,
+    pub synonyms: Vec<Phrase>,
     /// The headings of its page, by the ids that addresses end in.
     pub headings: Vec<(String, Phrase)>,
 }
@@ -110,9 +110,9 @@ impl Draft {
 
     /// It with other names.
     #[must_use]
-    pub(super) fn also_called(mut self, names: &[String]) -> Self {
+    pub(super) fn also_called(mut self, names: &[Phrase]) -> Self {
         for name in names {
-            self.wording.add(Field::Shown, name);
+            self.wording.add_phrase(Field::Shown, name);
             self.entry.synonyms.push(name.clone());
         }
         self
@@ -135,16 +135,24 @@ impl Draft {
         self
     }
 
+    /// It with other forms of its name, which are not shown.
+    #[must_use]
+    pub(super) fn with_forms(self, forms: &[String]) -> Self {
+        let forms = forms.iter();
+        forms.fold(self, |draft, form| draft.with(Field::Name, form))
+    }
+
     /// It with more words, if there are any.
     #[must_use]
     pub(super) fn with_all<'t>(
-        self,
+        mut self,
         field: Field,
-        texts: impl IntoIterator<Item = &'t String>,
+        phrases: impl IntoIterator<Item = &'t Phrase>,
     ) -> Self {
-        texts
-            .into_iter()
-            .fold(self, |draft, text| draft.with(field, text))
+        for phrase in phrases {
+            self.wording.add_phrase(field, phrase);
+        }
+        self
     }
 }
 

@@ -74,12 +74,12 @@ fn acronyms(draft: Draft, article: &Article, toolkit: &Toolkit) -> Draft {
     terms
         .filter(|term| used.contains(term.id.as_str()))
         .flat_map(|term| &term.also_called)
-        .fold(draft, |draft, name| draft.with(Field::Text, name))
+        .fold(draft, |draft, name| draft.with_all(Field::Text, [name]))
 }
 
 fn principle(principle: &Principle, draft: Draft) -> Draft {
     draft
-        .with(Field::Name, &principle.component)
+        .with_all(Field::Name, [&principle.component])
         .with_all(Field::Beside, &principle.criteria)
 }
 

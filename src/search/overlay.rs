@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::editions::{Edition, List};
 use crate::languages::Words;
-use crate::markdown::Slot;
+use crate::markdown::{Phrase, Slot};
 use crate::toolkit::{Area, Id, Key, Kind, Toolkit};
 
 use super::entry::{Draft, Entry};
@@ -134,7 +134,7 @@ impl Local {
         for council in &area.councils {
             self.add(home, Field::Beside, &council.name);
             let covers = council.covers.iter();
-            covers.for_each(|covers| self.add(home, Field::Text, covers));
+            covers.for_each(|covers| self.add(home, Field::Text, &covers.bare()));
         }
     }
 
@@ -145,7 +145,8 @@ impl Local {
             .iter()
             .position(|entry| entry.route.folder.is_empty());
         for contact in &edition.contacts {
-            let parts = [&contact.name, &contact.role, &contact.organisation];
+            let role = contact.role.as_ref().map(Phrase::bare);
+            let parts = [&contact.name, &role, &contact.organisation];
             for part in parts.into_iter().flatten() {
                 self.add(home, Field::Beside, part);
             }
@@ -155,7 +156,8 @@ impl Local {
     /// The area's notes on actions.
     fn add_notes(&mut self, index: &Index, edition: &Edition) {
         for (action, note) in &edition.notes {
-            self.add(numbered(index, Kind::Action, action), Field::Text, note);
+            let entry = numbered(index, Kind::Action, action);
+            self.add(entry, Field::Text, &note.bare());
         }
     }
 

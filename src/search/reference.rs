@@ -11,14 +11,10 @@ pub(super) fn term(toolkit: &Toolkit, term: &Term) -> Draft {
         kind: Kind::Term,
         id: term.id.clone(),
     };
-    Draft::of_item(
-        toolkit,
-        &key,
-        [Phrase::literal(&term.name), term.meaning.clone()],
-    )
-    .also_called(&term.also_called)
-    .with_all(Field::Name, &term.forms)
-    .with_all(Field::Beside, &term.superseded_by)
+    Draft::of_item(toolkit, &key, [term.name.clone(), term.meaning.clone()])
+        .also_called(&term.also_called)
+        .with_forms(&term.forms)
+        .with_all(Field::Beside, &term.superseded_by)
 }
 
 pub(super) fn figure(toolkit: &Toolkit, figure: &Figure) -> Draft {
@@ -26,7 +22,7 @@ pub(super) fn figure(toolkit: &Toolkit, figure: &Figure) -> Draft {
         kind: Kind::Figure,
         id: figure.id.clone(),
     };
-    let phrases = [&figure.title, &figure.summary].map(Phrase::literal);
+    let phrases = [&figure.title, &figure.summary].map(Phrase::clone);
     Draft::of_item(toolkit, &key, phrases)
         .with_all(Field::Text, [&figure.unit, &figure.base])
         .with_all(Field::Text, figure.rows.iter().map(|row| &row.label))
@@ -39,10 +35,13 @@ pub(super) fn work(toolkit: &Toolkit, work: &Work) -> Draft {
         kind: Kind::Source,
         id: work.id.clone(),
     };
-    let mut makers = work.authors.clone();
-    makers.push(work.publisher.clone());
-    let makers = Phrase::literal(makers.join(", "));
-    Draft::of_item(toolkit, &key, [Phrase::literal(&work.title), makers])
-        .with(Field::Text, &work.date)
+    let makers = work.authors.iter().chain([&work.publisher]);
+    let makers: Vec<String> = makers.map(Phrase::bare).collect();
+    let makers = Phrase {
+        rendition: work.publisher.rendition,
+        ..Phrase::literal(makers.join(", "))
+    };
+    Draft::of_item(toolkit, &key, [work.title.clone(), makers])
+        .with_all(Field::Text, [&work.date])
         .with_all(Field::Text, &work.note)
 }

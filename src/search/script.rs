@@ -27,7 +27,8 @@ pub(super) fn entry(entry: &Entry) -> Value {
         phrase(&entry.summary),
     ];
     if !entry.synonyms.is_empty() || !entry.headings.is_empty() {
-        parts.push(json!(entry.synonyms));
+        let synonyms: Vec<String> = entry.synonyms.iter().map(Phrase::bare).collect();
+        parts.push(json!(synonyms));
     }
     if !entry.headings.is_empty() {
         let headings = entry.headings.iter();

@@ -1,13 +1,14 @@
 //! A theme's files become a checked theme: compiled templates, words, one stylesheet.
 //!
 //! 1. `contract.rs` lists the templates that every theme has.
-//! 2. `words.rs` lets templates ask for words, and checks that the words they name are there.
+//! 2. `words.rs` lets templates ask for words (`composed.rs` puts values into them), and checks that the words they name are there.
 //! 3. `templates.rs` compiles them with Tera; its errors become ours.
 //! 4. `assets.rs` gives the theme's own files their published names; `style.rs` joins the styles and the scripts.
 //!
 //! Rendering a page with it is `render`'s; Tera's errors at that time are turned into ours here too.
 
 mod contract;
+mod composed;
 mod words;
 mod assets;
 mod templates;
@@ -23,6 +24,7 @@ use crate::read::{Entries, StorageReason, Text, ThemeFiles, ThemeWritten};
 use assets::Assets;
 
 pub use assets::{Asset, fingerprint};
+pub use composed::{composed, plain};
 pub use contract::Template;
 pub use templates::Templates;
 

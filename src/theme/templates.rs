@@ -35,6 +35,7 @@ pub(super) fn compile(
     let mut tera = Tera::new();
     tera.register_function("word", words::function(Arc::clone(&words)));
     tera.register_function("script_words", words::script_function(Arc::clone(&words)));
+    tera.register_filter("plain", words::plain_filter);
     tera.register_function("asset", assets::function(assets));
     tera.autoescape_on(vec![".html", ".xml"]);
     let sources: BTreeMap<String, (SourceId, Arc<str>)> = files

@@ -1,6 +1,5 @@
 //! Words in templates: the functions `word` and `script_words`, and the check that every word asked for is there.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_yo
 use crate::languages::Words;
 use crate::read::ThemeFiles;
 
+use super::composed::{composed, plain};
 use super::contract::WORDS;
 
 /// The function that templates call: `word(key="…")`, with `count=` for plural forms and any other value for its place.
@@ -23,7 +23,7 @@ pub(super) fn function(
         let found = if arguments.iter().nth(1).is_none() {
             alone.get(key).cloned()
         } else {
-            filled(&words, key, &arguments)?.map(Value::from)
+            filled(&words, key, &arguments)?
         };
         found.ok_or_else(|| {
             Error::message(format!(
@@ -75,27 +75,28 @@ fn alone(words: &Words) -> HashMap<String, Value> {
         .collect()
 }
 
-fn filled(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Option<String>> {
+fn filled(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Option<Value>> {
     let count: Option<u64> = arguments.get("count")?;
-    let values: Vec<(&str, Cow<'_, str>)> = arguments
+    let values = arguments
         .iter()
-        .filter_map(|(name, value)| Some((name.as_str()?, shown(value))))
+        .filter_map(|(name, value)| Some((name.as_str()?, value.clone())));
+    let mut values: Vec<(&str, Value)> = values
         .filter(|(name, _)| !matches!(*name, "key" | "count"))
         .collect();
-    let values: Vec<(&str, &str)> = values
-        .iter()
-        .map(|(name, value)| (*name, &**value))
-        .collect();
-    Ok(match count {
-        Some(count) => words.count(key, count, &values),
-        None => words.get(key, &values),
-    })
+    let text = match count {
+        Some(count) => {
+            values.push(("count", Value::from(words.number(count))));
+            words.form(key, count)
+        }
+        None => words.text(key),
+    };
+    let direction = words.language().direction();
+    Ok(text.map(|text| composed(text, &values, direction)))
 }
 
-fn shown(value: &Value) -> Cow<'_, str> {
-    value
-        .as_str()
-        .map_or_else(|| Cow::Owned(value.to_string()), Cow::Borrowed)
+/// The filter `plain`: words where no marks can stand.
+pub(super) fn plain_filter(value: &Value, _: Kwargs, _: &State<'_>) -> String {
+    plain(value)
 }
 
 /// Complains about each word that a template names and the catalogue does not hold.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Located, Place};
 use crate::languages::Language;
+use crate::markdown::Phrase;
 use crate::read::{Carrier, Date, Picture, Relationship, Status, Tier};
 
 use super::article::Article;
@@ -24,7 +25,7 @@ pub struct Area {
     /// How its partnership stands.
     pub status: Status,
     /// One sentence about it.
-    pub summary: String,
+    pub summary: Phrase,
     /// Its partnership.
     pub partnership: Partnership,
     /// Its councils.
@@ -46,7 +47,7 @@ pub struct Area {
     /// Actions that it leaves out.
     pub hidden: BTreeSet<Id>,
     /// Its notes on actions.
-    pub notes: BTreeMap<Id, String>,
+    pub notes: BTreeMap<Id, Phrase>,
     /// Dates to keep, soonest first.
     pub dates: Vec<Event>,
     /// Its own pages.
@@ -71,7 +72,7 @@ pub struct Partnership {
     /// Its name.
     pub name: String,
     /// What it calls itself.
-    pub kind: Option<String>,
+    pub kind: Option<Phrase>,
     /// The body that holds its money.
     pub trusted_organisation: Option<String>,
     /// Its website.
@@ -88,7 +89,7 @@ pub struct Council {
     /// Its website.
     pub website: Option<String>,
     /// What it looks after.
-    pub covers: Option<String>,
+    pub covers: Option<Phrase>,
 }
 
 /// Another public body of the area.
@@ -101,7 +102,7 @@ pub struct LocalAgency {
     /// How the two stand.
     pub relationship: Option<Relationship>,
     /// Anything to know.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
 }
 
 /// Somebody to get in touch with.
@@ -110,7 +111,7 @@ pub struct Contact {
     /// The person's name.
     pub name: Option<Located<String>>,
     /// What they do.
-    pub role: Option<String>,
+    pub role: Option<Phrase>,
     /// Whom they work for.
     pub organisation: Option<String>,
     /// The roles whose pages show it.
@@ -144,18 +145,18 @@ pub struct Logo {
     /// The picture.
     pub picture: Picture,
     /// It in words.
-    pub text: String,
+    pub text: Phrase,
 }
 
 /// A date to keep.
 #[derive(Debug)]
 pub struct Event {
     /// What happens.
-    pub title: String,
+    pub title: Phrase,
     /// The day.
     pub date: Date,
     /// The time.
     pub time: Option<String>,
     /// Where.
-    pub place: Option<String>,
+    pub place: Option<Phrase>,
 }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, did_you_mean};
+use crate::markdown::Phrase;
 use crate::read::{
     BrandWritten, ConsentWritten, ContactKind, ContactWritten, CouncilWritten, DateWritten,
-    LocalAgencyWritten, NoteWritten, PartnershipWritten, Picture, Text, is_svg,
+    LocalAgencyWritten, NoteWritten, PartnershipWritten, Picture, Text, Wording, is_svg,
 };
 
 use super::addresses::{colour, email, phone, web_address};
@@ -37,7 +38,7 @@ pub(super) fn branding(
 
 fn logo_of(
     logo: &Text,
-    text: Option<Text>,
+    text: Option<Wording>,
     home: &str,
     pictures: &[Picture],
     told: &mut Diagnostics,
@@ -88,7 +89,7 @@ fn logo_of(
     };
     Some(Logo {
         picture: picture.clone(),
-        text: text.value,
+        text: text.into(),
     })
 }
 
@@ -103,7 +104,7 @@ pub(super) fn partnership(written: PartnershipWritten, told: &mut Diagnostics) -
         .as_ref()
         .and_then(|website| web_address(website, told));
     Partnership {
-        name: name.value,
+        name: name.into(),
         kind: plain(kind),
         trusted_organisation: plain(trusted_organisation),
         website,
@@ -119,7 +120,7 @@ pub(super) fn council(written: CouncilWritten, told: &mut Diagnostics) -> Counci
         covers,
     } = written;
     Council {
-        name: name.value,
+        name: name.into(),
         tier,
         website: website
             .as_ref()
@@ -142,7 +143,7 @@ pub(super) fn agency(
     let agency = settler.id(Kind::Agency, &agency, told)?;
     Some(LocalAgency {
         agency,
-        name: name.value,
+        name: name.into(),
         relationship,
         note: plain(note),
     })
@@ -215,7 +216,7 @@ pub(super) fn notes(
     written: Vec<NoteWritten>,
     settler: &Settler<'_>,
     told: &mut Diagnostics,
-) -> BTreeMap<Id, String> {
+) -> BTreeMap<Id, Phrase> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut notes = BTreeMap::new();
     for NoteWritten { action, text } in written {
@@ -228,7 +229,7 @@ pub(super) fn notes(
             );
         }
         if let Some(id) = settler.id(Kind::Action, &action, told) {
-            notes.insert(id, text.value);
+            notes.insert(id, text.into());
         }
     }
     notes
@@ -241,9 +242,9 @@ pub(super) fn dates(written: Vec<DateWritten>) -> Vec<Event> {
                     time,
                     place,
                 }: DateWritten| Event {
-        title: title.value,
+        title: title.into(),
         date: date.value,
-        time: plain(time),
+        time: time.map(|time| time.value),
         place: plain(place),
     };
     let mut dates: Vec<Event> = written.into_iter().map(mean).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
-use crate::read::{AreaWritten, CouncilWritten, Entries, LocalName, Text};
+use crate::read::{AreaWritten, CouncilWritten, Entries, Forms, LocalName};
 
 use super::entries::unknown_variable;
 use super::names::{Name, Variables};
@@ -27,32 +27,20 @@ pub(super) fn names(
             written.partnership.trusted_organisation.as_ref(),
         ),
     ];
-    let follows = facts
-        .into_iter()
-        .filter_map(|(name, fact)| Some((name.to_owned(), Name::new(&fact?.value, None, None))));
+    let follows = facts.into_iter().filter_map(|(name, fact)| {
+        Some((
+            name.to_owned(),
+            Name::new(&fact?.0.value, &Forms::default(), reader.language),
+        ))
+    });
     let mut names: BTreeMap<String, Name> = follows
         .filter(|(name, _)| variables.contains_key(name))
         .collect();
     let Entries(set) = &written.variables;
-    for (
-        variable,
-        LocalName {
-            text,
-            start,
-            possessive,
-        },
-    ) in set
-    {
+    for (variable, LocalName { text, forms }) in set {
         if variables.contains_key(&variable.value) {
-            let words = |form: &Option<Text>| form.as_ref().map(|form| form.value.clone());
-            names.insert(
-                variable.value.clone(),
-                Name::new(
-                    &text.value,
-                    words(start).as_deref(),
-                    words(possessive).as_deref(),
-                ),
-            );
+            let name = Name::new(&text.0.value, forms, reader.language);
+            names.insert(variable.value.clone(), name);
         } else {
             unknown_variable(variable, reader, told);
         }
@@ -74,8 +62,8 @@ fn main_council<'a>(
         let message = "two councils are marked `main: true`";
         told.say(
             Diagnostic::new(Code::DuplicateKey, message)
-                .at(second.name.place)
-                .note(main.name.place, "the first of them")
+                .at(second.name.0.place)
+                .note(main.name.0.place, "the first of them")
                 .help("keep `main: true` at the one that text shall call “your council”"),
         );
     }
@@ -107,7 +95,7 @@ fn check_required(
 #[cfg(test)]
 mod tests {
     use crate::diagnostics::SourceMap;
-    use crate::read::Tier;
+    use crate::read::{ProperName, Tier};
 
     use super::*;
 
@@ -115,7 +103,7 @@ mod tests {
     fn only_one_council_is_the_main_one() {
         let place = Place::start_of(SourceMap::default().add("area.yaml", ""));
         let council = |main| CouncilWritten {
-            name: Located::new("Saltby".to_owned(), place),
+            name: ProperName(Located::new("Saltby".to_owned(), place).into()),
             tier: Tier::District,
             main,
             website: None,

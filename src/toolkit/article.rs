@@ -39,7 +39,7 @@ pub struct Citation {
     /// The work.
     pub work: Id,
     /// The heading or page.
-    pub section: Option<String>,
+    pub section: Option<Phrase>,
 }
 
 /// A text and where each of its references leads.

@@ -1,6 +1,9 @@
 //! As written becomes as meant: every id announced, every text read, every item made, all in order.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap};
+use crate::languages::{Language, name_forms};
 use crate::markdown::{Declared, Dialect, Vocabulary};
 use crate::read::{AreaFolder, ContentFiles, Sources};
 
@@ -10,14 +13,18 @@ use super::ids::{Id, Key, Kind};
 use super::index::{Index, check_reserved};
 use super::makers::Makers;
 use super::model::Toolkit;
-use super::names::Name;
 use super::order::ordered;
 use super::settings::Settings;
 use super::settle::Settler;
 use super::texts::{Reader, announce};
 
 /// Makes the toolkit. Whatever is wrong with it is told; the rest of it is whole.
-pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> Toolkit {
+pub fn assemble(
+    sources: Sources,
+    language: &Language,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Toolkit {
     let Sources {
         settings: (settings, settings_source),
         content,
@@ -40,15 +47,22 @@ pub fn assemble(sources: Sources, map: &SourceMap, told: &mut Diagnostics) -> To
             .iter()
             .map(|(id, _)| id.value.clone())
             .collect(),
-        forms: &Name::FORMS,
+        forms: asked_for(language),
     };
     let reader = Reader {
         map,
         vocabulary: &vocabulary,
         dialect: Dialect::Publisher,
         variables: &declared,
+        language,
     };
     toolkit(settings, (content, areas), index, &reader, told)
+}
+
+/// The forms of names that texts may ask for: those of the language, and of the source for what is not translated.
+fn asked_for(language: &Language) -> BTreeSet<&'static str> {
+    let of = |language: &Language| name_forms(language).iter().map(|(form, _)| *form);
+    of(language).chain(of(&Language::source())).collect()
 }
 
 fn index(content: &ContentFiles, told: &mut Diagnostics) -> Index {
@@ -121,7 +135,7 @@ fn toolkit(
         folder: "content",
     };
     let makers = Makers { settler, reader };
-    let variables = entries::variables(variables);
+    let variables = entries::variables(variables, reader.language);
     let toolkit = Toolkit {
         settings,
         home: makers.all(home, told, Makers::page).pop(),
@@ -162,5 +176,5 @@ fn toolkit(
                 .help("write `content/index.md`"),
         );
     }
-    ordered(toolkit, told)
+    ordered(toolkit, reader.language, told)
 }

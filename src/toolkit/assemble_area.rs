@@ -112,7 +112,7 @@ fn meant(
     Area {
         sample: sample == Some(true),
         status,
-        summary: summary.value,
+        summary: summary.into(),
         partnership: facts::partnership(partnership, told),
         councils: councils
             .0
@@ -128,7 +128,7 @@ fn meant(
             .into_iter()
             .filter_map(|contact| facts::contact(contact, settler, told))
             .collect(),
-        languages: languages_of(&languages, name.place, told),
+        languages: languages_of(&languages, name.0.place, told),
         colour,
         logo,
         names,
@@ -142,7 +142,7 @@ fn meant(
         case_studies: texts.case_studies,
         place: id.place,
         id: Id::new(&id.value),
-        name: name.value,
+        name: name.into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The small things of data files as meant: figures, terms, works, names.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::markdown::Phrase;
+use crate::languages::Language;
 use crate::read::{
     FigureWritten, ItemFile, RowWritten, SourceWritten, TermWritten, Text, VariableWritten,
     VariablesWritten,
@@ -18,14 +18,14 @@ use super::texts::Reader;
 /// The most words of a glossary meaning (model: term).
 const MEANING_WORDS: usize = 40;
 
-/// Text without its place.
-pub(super) fn plain(text: Option<Text>) -> Option<String> {
-    text.map(|text| text.value)
+/// What was written, without its place.
+pub(super) fn plain<W: Into<M>, M>(written: Option<W>) -> Option<M> {
+    written.map(Into::into)
 }
 
-/// Texts without their places.
-pub(super) fn plains(texts: Vec<Text>) -> Vec<String> {
-    texts.into_iter().map(|text| text.value).collect()
+/// All that was written, without its places.
+pub(super) fn plains<W: Into<M>, M>(written: Vec<W>) -> Vec<M> {
+    written.into_iter().map(Into::into).collect()
 }
 
 /// A figure as meant; nothing for one that could not be read or is a draft.
@@ -52,17 +52,17 @@ pub(super) fn figure(
     } = file.written?;
     let citations = settler.citations(sources, told);
     let row = |RowWritten { label, value, note }: RowWritten| Row {
-        label: label.value,
+        label: label.into(),
         value: value.value,
         note: plain(note),
     };
     (draft != Some(true)).then(|| Figure {
         id: Id::new(&file.id.value),
-        title: title.value,
-        summary: summary.value,
+        title: title.into(),
+        summary: summary.into(),
         order: order.map(|order| order.value),
-        unit: unit.value,
-        base: base.value,
+        unit: unit.into(),
+        base: base.into(),
         rows: rows.into_iter().map(row).collect(),
         note: plain(note),
         caveat: plain(caveat),
@@ -110,12 +110,12 @@ pub(super) fn term(
     }
     Term {
         id: Id::new(&id.value),
-        name: term.value,
-        meaning: Phrase::parse(&meaning.value, meaning.place, reader.variables, told),
+        name: term.into(),
+        meaning: reader.phrase(&meaning, told),
         also_called: plains(also_called),
-        forms: plains(forms),
+        forms: forms.into_iter().map(|form| form.value).collect(),
         superseded_by: plain(superseded_by),
-        local: plain(local),
+        local: local.map(|local| local.value),
         citations: settler.citations(sources, told),
         ours: ours == Some(true),
     }
@@ -153,29 +153,26 @@ pub(super) fn work(written: SourceWritten, told: &mut Diagnostics) -> Work {
         url: url.as_ref().and_then(|url| web_address(url, told)),
         place: id.place,
         id: Id::new(&id.value),
-        title: title.value,
+        title: title.into(),
         authors: plains(authors),
-        publisher: publisher.value,
-        date: date.value,
+        publisher: publisher.into(),
+        date: date.into(),
         note: plain(note),
     }
 }
 
 /// The names as meant.
-pub(super) fn variables(written: VariablesWritten) -> Variables {
+pub(super) fn variables(written: VariablesWritten, language: &Language) -> Variables {
     let mean = |VariableWritten {
                     meaning,
                     national,
                     forms,
                     required,
                 }: VariableWritten| {
-        let (start, possessive) = forms.map_or((None, None), |forms| {
-            (plain(forms.start), plain(forms.possessive))
-        });
         Variable {
             place: national.place,
             meaning: meaning.value,
-            national: Name::new(&national.value, start.as_deref(), possessive.as_deref()),
+            national: Name::new(&national.value, &forms, language),
             required: required == Some(true),
         }
     };

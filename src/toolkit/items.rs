@@ -16,11 +16,11 @@ pub struct Principle {
     /// Its number.
     pub number: u32,
     /// The short name of the component behind it.
-    pub component: String,
+    pub component: Phrase,
     /// The shape that stands for it.
     pub sign: Sign,
     /// The signs of a good relationship that it serves.
-    pub criteria: Vec<String>,
+    pub criteria: Vec<Phrase>,
 }
 
 /// One thing that one side can do.
@@ -60,11 +60,11 @@ pub struct Story {
     /// The stages in it.
     pub stages: Vec<Id>,
     /// The kind of place.
-    pub setting: Option<String>,
+    pub setting: Option<Phrase>,
     /// The region.
-    pub region: Option<String>,
+    pub region: Option<Phrase>,
     /// What came of it.
-    pub outcomes: Vec<String>,
+    pub outcomes: Vec<Phrase>,
     /// Whether its source names no place.
     pub anonymous: bool,
 }
@@ -77,9 +77,9 @@ pub struct WayIn {
     /// Whose way in it is.
     pub audience: Audience,
     /// Other names for it.
-    pub also_called: Vec<String>,
+    pub also_called: Vec<Phrase>,
     /// What has taken its place.
-    pub superseded_by: Option<String>,
+    pub superseded_by: Option<Phrase>,
 }
 
 /// A worksheet or method.
@@ -90,9 +90,9 @@ pub struct Tool {
     /// How many minutes it takes.
     pub minutes: u32,
     /// Who takes part.
-    pub people: String,
+    pub people: Phrase,
     /// What to bring.
-    pub materials: Vec<String>,
+    pub materials: Vec<Phrase>,
     /// The principles that it serves.
     pub principles: Vec<Id>,
     /// The stages that it suits.
@@ -133,21 +133,21 @@ pub struct Figure {
     /// Its id.
     pub id: Id,
     /// Its name.
-    pub title: String,
+    pub title: Phrase,
     /// What it shows, in one sentence.
-    pub summary: String,
+    pub summary: Phrase,
     /// Its place among the figures.
     pub order: Option<u32>,
     /// What the numbers count.
-    pub unit: String,
+    pub unit: Phrase,
     /// How many answers or people they rest on.
-    pub base: String,
+    pub base: Phrase,
     /// The numbers.
     pub rows: Vec<Row>,
     /// How they were made.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
     /// What they do not show.
-    pub caveat: Option<String>,
+    pub caveat: Option<Phrase>,
     /// How they are drawn.
     pub chart: ChartWritten,
     /// The works that they rest on.
@@ -177,11 +177,11 @@ impl Figure {
 #[derive(Debug)]
 pub struct Row {
     /// What was counted.
-    pub label: String,
+    pub label: Phrase,
     /// How many.
     pub value: f64,
     /// Anything to know about it.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
 }
 
 /// A glossary entry.
@@ -190,15 +190,15 @@ pub struct Term {
     /// Its id.
     pub id: Id,
     /// The term.
-    pub name: String,
+    pub name: Phrase,
     /// What it means.
     pub meaning: Phrase,
     /// Other names for it.
-    pub also_called: Vec<String>,
+    pub also_called: Vec<Phrase>,
     /// Every written form that links to it.
     pub forms: Vec<String>,
     /// What has taken its place.
-    pub superseded_by: Option<String>,
+    pub superseded_by: Option<Phrase>,
     /// The variable that holds its local name.
     pub local: Option<String>,
     /// The works that it rests on.
@@ -213,17 +213,17 @@ pub struct Work {
     /// Its id.
     pub id: Id,
     /// Its title.
-    pub title: String,
+    pub title: Phrase,
     /// Who wrote it.
-    pub authors: Vec<String>,
+    pub authors: Vec<Phrase>,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: Phrase,
     /// When it came out.
-    pub date: String,
+    pub date: Phrase,
     /// Where it can be read.
     pub url: Option<String>,
     /// What a reader should know about it.
-    pub note: Option<String>,
+    pub note: Option<Phrase>,
     /// Its entry in `sources.yaml`.
     pub place: Place,
 }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
-use crate::markdown::{Body, Phrase};
+use crate::markdown::Body;
 use crate::read::{
     ActionWritten, CommonKeys, ItemFile, PackWritten, PageWritten, PrincipleWritten, PrintShape,
     SharedFacts, StoryWritten, Text, ToolWritten, WayInWritten,
@@ -79,13 +79,10 @@ impl Makers<'_> {
             draft: _,
             moved_from,
         } = keys;
-        let phrase = |text: &Text, told: &mut Diagnostics| {
-            Phrase::parse(&text.value, text.place, self.reader.variables, told)
-        };
         Article {
             key,
-            title: phrase(&title, told),
-            summary: phrase(&summary, told),
+            title: self.reader.phrase(&title, told),
+            summary: self.reader.phrase(&summary, told),
             order: order.map(|order| order.value),
             citations: self.settler.citations(sources, told),
             reviewed: reviewed.map(|date| date.value),
@@ -134,7 +131,7 @@ impl Makers<'_> {
         Some(Principle {
             article,
             number: number.value,
-            component: component.value,
+            component: component.into(),
             sign,
             criteria: plains(criteria),
         })
@@ -307,7 +304,7 @@ impl Makers<'_> {
         Some(Tool {
             on_screen: screen.make(interactive, parts, told),
             minutes: minutes.value,
-            people: people.value,
+            people: people.into(),
             materials: plains(materials),
             principles: self.settler.ids(Kind::Principle, &principles, told),
             stages: self.settler.ids(Kind::Stage, &stages, told),

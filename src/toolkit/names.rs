@@ -3,37 +3,45 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Place;
+use crate::languages::Language;
+use crate::read::Forms;
 
-/// A name in all the forms that English text may ask for.
+/// A name in all the forms that texts may ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
     text: String,
-    start: String,
-    possessive: String,
+    forms: BTreeMap<String, String>,
 }
 
 impl Name {
-    /// The name; a form that is not given follows from the words: a capital at the start, an apostrophe and s for the owner.
-    pub fn new(text: &str, start: Option<&str>, possessive: Option<&str>) -> Self {
+    /// The name; a form that is not given follows from the words where it can: a capital at the start, and in English an apostrophe
+    /// and s for the owner.
+    pub fn new(text: &str, given: &Forms, language: &Language) -> Self {
+        let mut forms = BTreeMap::from([("start".to_owned(), capitalised(text))]);
+        if language.reads_source() {
+            forms.insert("possessive".to_owned(), owner(text));
+        }
+        let Forms(given) = given;
+        let given = given.iter();
+        forms.extend(given.map(|(form, wording)| (form.clone(), wording.value.clone())));
         Self {
             text: text.to_owned(),
-            start: start.map_or_else(|| capitalised(text), str::to_owned),
-            possessive: possessive.map_or_else(|| owner(text), str::to_owned),
+            forms,
         }
     }
 
-    /// The form of that name; nothing if there is no such form.
+    /// The name as it stands alone.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The form of that name; nothing if it was not given.
     pub fn form(&self, form: Option<&str>) -> Option<&str> {
         match form {
             None => Some(&self.text),
-            Some("start") => Some(&self.start),
-            Some("possessive") => Some(&self.possessive),
-            Some(_) => None,
+            Some(form) => self.forms.get(form).map(String::as_str),
         }
     }
-
-    /// The forms that text may ask for.
-    pub const FORMS: [&'static str; 2] = ["start", "possessive"];
 }
 
 fn capitalised(text: &str) -> String {
@@ -73,11 +81,12 @@ mod tests {
 
     #[test]
     fn missing_forms_follow_from_the_words() {
-        let name = Name::new("your council", None, None);
+        let english = |text| Name::new(text, &Forms::default(), &Language::source());
+        let name = english("your council");
         assert_eq!(name.form(Some("start")), Some("Your council"));
         assert_eq!(name.form(Some("possessive")), Some("your council’s"));
         assert_eq!(
-            Name::new("Fen Homes", None, None).form(Some("possessive")),
+            english("Fen Homes").form(Some("possessive")),
             Some("Fen Homes’")
         );
         assert_eq!(name.form(Some("dative")), None);

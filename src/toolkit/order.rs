@@ -1,13 +1,19 @@
 //! The order in which readers see things, and the complaint when two want one place.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::languages::{Language, Order};
 
 use super::article::Article;
 use super::ids::Id;
+use super::items::Term;
 use super::model::Toolkit;
 
 /// Puts every list in the order in which readers see it.
-pub(super) fn ordered(mut toolkit: Toolkit, told: &mut Diagnostics) -> Toolkit {
+pub(super) fn ordered(
+    mut toolkit: Toolkit,
+    language: &Language,
+    told: &mut Diagnostics,
+) -> Toolkit {
     fn by_order(article: &Article) -> (u32, String) {
         (
             article.order.unwrap_or(u32::MAX),
@@ -50,9 +56,11 @@ pub(super) fn ordered(mut toolkit: Toolkit, told: &mut Diagnostics) -> Toolkit {
     toolkit
         .figures
         .sort_by_cached_key(|figure| (figure.order.unwrap_or(u32::MAX), figure.id.clone()));
+    let order = Order::new(language);
+    let name = |term: &Term| term.name.plain(&|slot| slot.name.clone());
     toolkit
         .terms
-        .sort_by_cached_key(|term| term.name.to_lowercase());
+        .sort_by(|left, right| order.compare(&name(left), &name(right)));
     check_orders(&toolkit, told);
     toolkit
 }

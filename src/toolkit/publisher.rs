@@ -1,6 +1,7 @@
 //! A publisher as meant, and what is known of how everyone can use the guide.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Located, Place};
+use crate::markdown::Phrase;
 use crate::read::{
     AccessibilityWritten, AuditResult, AuditWritten, Date, IssueReason, IssueWritten,
     PublisherKind, PublisherWritten,
@@ -35,7 +36,7 @@ pub struct Accessibility {
     /// The day of the last tests by tools.
     pub tested_on: Option<Date>,
     /// The tools.
-    pub tools: Vec<String>,
+    pub tools: Vec<Phrase>,
     /// The last check by a person.
     pub audit: Option<Audit>,
     /// What not everyone can use.
@@ -59,11 +60,11 @@ pub struct Audit {
 #[derive(Clone, Debug)]
 pub struct Issue {
     /// What it is.
-    pub what: String,
+    pub what: Phrase,
     /// Why it is so.
     pub reason: IssueReason,
     /// What can be had instead.
-    pub instead: Option<String>,
+    pub instead: Option<Phrase>,
     /// The day by which it is to be mended.
     pub mended_by: Option<Date>,
 }
@@ -82,8 +83,8 @@ impl Publisher {
             email: mail.as_ref().and_then(|text| email(text, told)),
             phone: number.as_ref().and_then(|text| phone(text, told)),
             website: website.as_ref().and_then(|text| web_address(text, told)),
-            place: Some(name.place),
-            name: name.value,
+            place: Some(name.0.place),
+            name: name.into(),
         }
     }
 
@@ -116,7 +117,7 @@ impl Accessibility {
             prepared_on: prepared_on.value,
             reviewed_on: reviewed_on.unwrap_or(prepared_on),
             tested_on: tested_on.map(|date| date.value),
-            tools: tools.into_iter().map(|tool| tool.value).collect(),
+            tools: tools.into_iter().map(Into::into).collect(),
             issues,
             reply_within_days: reply_within_days.map(|days| days.value),
         }
@@ -131,9 +132,9 @@ fn issue(written: IssueWritten) -> Issue {
         mended_by,
     } = written;
     Issue {
-        what: what.value,
+        what: what.into(),
         reason,
-        instead: instead.map(|text| text.value),
+        instead: instead.map(Into::into),
         mended_by: mended_by.map(|date| date.value),
     }
 }
@@ -154,7 +155,7 @@ fn audit(written: AuditWritten, issues: &[Issue], told: &mut Diagnostics) -> Aud
         );
     }
     Audit {
-        by: by.value,
+        by: by.into(),
         on: on.value,
         result: result.value,
     }

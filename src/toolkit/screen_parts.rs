@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::Phrase;
-use crate::read::{BandWritten, ClauseShape, ClauseWritten, Interactive, MarkWritten, Text};
+use crate::read::{
+    BandWritten, ClauseShape, ClauseWritten, Interactive, MarkWritten, Text, Wording,
+};
 
 use super::ids::{Id, Kind};
 use super::on_screen::{Agreement, Band, Clause, HealthCheck, Mark, OnScreen};
@@ -14,10 +16,10 @@ use super::texts::Reader;
 
 /// The parts of a tool that only a tool on the screen has.
 pub(super) struct ScreenParts {
-    pub(super) answers: Vec<Text>,
+    pub(super) answers: Vec<Wording>,
     pub(super) bands: Vec<BandWritten>,
     pub(super) marks: Vec<MarkWritten>,
-    pub(super) parties: Vec<Text>,
+    pub(super) parties: Vec<Wording>,
     pub(super) clauses: Vec<ClauseWritten>,
 }
 
@@ -170,12 +172,15 @@ impl ScreenMaker<'_> {
         None
     }
 
-    fn phrase(&self, text: &Text, told: &mut Diagnostics) -> Phrase {
-        Phrase::parse(&text.value, text.place, self.reader.variables, told)
+    fn phrase(&self, wording: &Wording, told: &mut Diagnostics) -> Phrase {
+        self.reader.phrase(wording, told)
     }
 
-    fn phrases(&self, texts: &[Text], told: &mut Diagnostics) -> Vec<Phrase> {
-        texts.iter().map(|text| self.phrase(text, told)).collect()
+    fn phrases(&self, wordings: &[Wording], told: &mut Diagnostics) -> Vec<Phrase> {
+        wordings
+            .iter()
+            .map(|wording| self.phrase(wording, told))
+            .collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::languages::Language;
+use crate::markdown::Phrase;
 use crate::read::{SettingsWritten, Text, VERSION};
 
 use super::addresses::BaseAddress;
@@ -12,9 +13,9 @@ use super::publisher::{Accessibility, Publisher};
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The name of the guide.
-    pub title: String,
+    pub title: Phrase,
     /// One sentence about it.
-    pub summary: Option<String>,
+    pub summary: Option<Phrase>,
     /// Who publishes it.
     pub publisher: Publisher,
     /// What is known of how everyone can use it.
@@ -76,8 +77,8 @@ impl Settings {
         }
         let ids: Vec<Id> = areas.iter().map(|area| Id::new(&area.value)).collect();
         Self {
-            title: title.value,
-            summary: summary.map(|summary| summary.value),
+            title: title.into(),
+            summary: summary.map(Into::into),
             publisher,
             accessibility,
             base,
@@ -92,7 +93,7 @@ impl Settings {
 
     fn stand_in() -> Self {
         Self {
-            title: String::new(),
+            title: Phrase::default(),
             summary: None,
             publisher: Publisher::stand_in(),
             accessibility: None,

@@ -62,7 +62,7 @@ impl Settler<'_> {
             .filter_map(|CitationWritten { work, section }| {
                 Some(Citation {
                     work: self.id(Kind::Source, &work, told)?,
-                    section: section.map(|section| section.value),
+                    section: section.map(Into::into),
                 })
             })
             .collect()

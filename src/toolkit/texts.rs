@@ -1,10 +1,11 @@
 //! Parses the texts of many files at once, each exactly once.
 
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
-use crate::markdown::{Body, Declared, Dialect, Input, Vocabulary, parse};
+use crate::languages::Language;
+use crate::markdown::{Body, Declared, Dialect, Input, Phrase, Vocabulary, parse};
 use crate::read::{
     ActionWritten, ItemFile, PackWritten, PageWritten, PrincipleWritten, SharedFacts, StoryWritten,
-    ToolWritten, WayInWritten,
+    ToolWritten, WayInWritten, Wording,
 };
 
 use super::ids::{Key, Kind};
@@ -21,6 +22,8 @@ pub(super) struct Reader<'a> {
     pub(super) dialect: Dialect,
     /// The names that text may use.
     pub(super) variables: &'a Declared,
+    /// The language that they are read for.
+    pub(super) language: &'a Language,
 }
 
 /// A file with its text parsed.
@@ -76,6 +79,12 @@ pub(super) fn announce<T: Shared>(
 }
 
 impl Reader<'_> {
+    /// Words for readers, with the local names in them.
+    pub(super) fn phrase(&self, wording: &Wording, told: &mut Diagnostics) -> Phrase {
+        let text = (wording.value.as_str(), wording.rendition);
+        Phrase::parse(text, wording.place, self.variables, told)
+    }
+
     /// Parses the texts of `files`, in parallel, and tells the index their headings.
     pub(super) fn read<T: Send + Sync>(
         &self,
@@ -103,6 +112,7 @@ impl Reader<'_> {
             dialect: self.dialect,
             vocabulary: self.vocabulary,
             variables: self.variables,
+            translation: None,
         };
         parse(&input, told)
     }

@@ -71,6 +71,7 @@ fn drawn(markdown: &str, dialect: Dialect) -> (String, Vec<&'static str>) {
         dialect,
         vocabulary: &Vocabulary::default(),
         variables: &Declared::default(),
+        translation: None,
     };
     let mut told = Diagnostics::default();
     let body = parse(&input, &mut told);

@@ -23,7 +23,7 @@ pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
 }
 
 fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Leaf {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let leaf = Leaf::of_article(pen, &action.article, Template::Action);
     let folder = leaf.folder.clone();
     let (previous, next) = neighbours(shown, index);
@@ -34,6 +34,7 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
             && other.audience == action.audience
             && other.article.key != action.article.key
     });
+    let note = pen.edition.notes.get(&action.article.key.id);
     let view = ActionView {
         principle: pen
             .principle(&action.principle)
@@ -51,7 +52,7 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
                 .filter(|tool| names(&action.tools, &tool.article.key)),
             &folder,
         ),
-        note: pen.edition.notes.get(&action.article.key.id).cloned(),
+        note: note.map(|note| pen.show(note)),
         partnership_name: pen.area.map(|area| area.partnership.name.clone()),
         siblings: pen.action_cards(siblings, &folder),
     };

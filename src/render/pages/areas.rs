@@ -21,7 +21,7 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
     if pen.area.is_some() {
         return Vec::new();
     }
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     toolkit
         .areas
         .iter()
@@ -43,7 +43,7 @@ fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
         .collect();
     Some(AreaCardView {
         name: area.name.clone(),
-        summary: area.summary.clone(),
+        summary: pen.show(&area.summary),
         href: href(first),
         status: area.status.word(),
         sample: area.sample,
@@ -55,7 +55,7 @@ impl AreaCardView {
     /// The area as a card of the home page.
     pub(super) fn as_card(&self) -> CardView {
         CardView {
-            title: self.name.clone(),
+            title: self.name.as_str().into(),
             summary: self.summary.clone(),
             href: self.href.clone(),
             id: self

@@ -13,7 +13,7 @@ use super::super::views::{EntryView, Example, ExampleView, GroupLinkView, LinkVi
 
 /// The list of all examples, and a page for each principle that is the first of some.
 pub(super) fn examples(pen: &Pen<'_>) -> Vec<Leaf> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     if toolkit.examples.is_empty() {
         return Vec::new();
     }
@@ -39,7 +39,7 @@ pub(super) fn examples(pen: &Pen<'_>) -> Vec<Leaf> {
 
 /// The examples that stand under a principle, or under none.
 fn of<'a>(pen: &Pen<'a>, group: Option<&Id>) -> Vec<&'a Story> {
-    let examples = pen.site.toolkit.examples.iter();
+    let examples = pen.toolkit.examples.iter();
     examples
         .filter(|story| story.principles.first() == group)
         .collect()
@@ -50,12 +50,12 @@ fn list_group(pen: &Pen<'_>, principle: &Principle, stories: &[&Story]) -> Group
     let list = List::Examples.folder();
     let entry = |story: &&Story| EntryView {
         id: story.article.key.id.to_string(),
-        title: pen.words(&story.article.title),
+        title: pen.show(&story.article.title),
         summary: None,
         href: pen.desk.relative(&list, &pen.route(&story.article.key)),
     };
     GroupLinkView {
-        title: pen.words(&principle.article.title),
+        title: pen.show(&principle.article.title),
         href: pen.desk.page(format!("{}/", principle.article.key.id)),
         entries: stories.iter().map(entry).collect(),
     }
@@ -64,9 +64,9 @@ fn list_group(pen: &Pen<'_>, principle: &Principle, stories: &[&Story]) -> Group
 /// The examples of a principle in full.
 fn group(pen: &Pen<'_>, principle: &Principle, stories: &[&Story]) -> Leaf {
     let id = &principle.article.key.id;
-    let title = pen.words(&principle.article.title);
+    let title = pen.show(&principle.article.title);
     let words = ["examples-group-title", "examples-group-summary"]
-        .map(|key| pen.word_with(key, &[("principle", &title)]));
+        .map(|key| pen.show_word(key, &[("principle", title.clone())]));
     let views = example_views(
         pen,
         stories.iter().copied(),
@@ -98,11 +98,11 @@ pub(super) fn gathered<'b>(
     let stories: Vec<&Story> = stories.collect();
     let (full, more) = stories.split_at(IN_FULL.min(stories.len()));
     let link = |story: &&Story| LinkView {
-        title: pen.words(&story.article.title),
+        title: pen.show(&story.article.title),
         href: pen.desk.relative(folder, &pen.route(&story.article.key)),
     };
     let all = LinkView {
-        title: pen.word("examples-all"),
+        title: pen.word("examples-all").into(),
         href: pen.desk.relative(
             folder,
             &Route {
@@ -144,12 +144,12 @@ fn example(pen: &Pen<'_>, story: &Story, folder: &str) -> ExampleView {
     let text = pen.text(&article.key, depth(folder));
     ExampleView {
         id: article.key.id.to_string(),
-        title: pen.words(&article.title),
-        summary: pen.words(&article.summary),
+        title: pen.show(&article.title),
+        summary: pen.show(&article.summary),
         body: text
             .map(|compiled| compiled.text.fill(pen.edition))
             .unwrap_or_default(),
-        setting: story.setting.clone(),
+        setting: story.setting.as_ref().map(|setting| pen.show(setting)),
         tags: pen.titles(Kind::Agency, &story.agencies),
         principles: pen.links(Kind::Principle, &story.principles, folder),
         agencies: pen.links(Kind::Agency, &story.agencies, folder),

@@ -8,7 +8,7 @@ use crate::theme::Template;
 use super::super::directory::Way;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::NamesView;
+use super::super::views::{NamesView, Shown};
 
 pub(super) fn finding(pen: &Pen<'_>) -> Vec<Leaf> {
     let own = own(pen);
@@ -29,7 +29,7 @@ fn own(pen: &Pen<'_>) -> Option<NamesView> {
     let links = pen.own_articles().map(|article| pen.link(article, &folder));
     let names: Vec<Value> = links.map(|link| Value::from_serializable(&link)).collect();
     (!names.is_empty()).then(|| NamesView {
-        title: area.name.clone(),
+        title: area.name.as_str().into(),
         href: None,
         names,
     })
@@ -57,13 +57,10 @@ fn parts(pen: &Pen<'_>) -> Vec<NamesView> {
         .collect()
 }
 
-fn named(pen: &Pen<'_>, title: String, href: Option<String>, ways: &[Way]) -> NamesView {
+fn named(pen: &Pen<'_>, title: impl Into<Shown>, href: Option<String>, ways: &[Way]) -> NamesView {
     NamesView {
-        title,
+        title: title.into(),
         href,
-        names: ways
-            .iter()
-            .filter_map(|way| way.view(pen.edition))
-            .collect(),
+        names: ways.iter().filter_map(|way| way.view(pen)).collect(),
     }
 }

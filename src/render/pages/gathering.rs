@@ -14,7 +14,7 @@ use super::examples::gathered;
 pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
     [Kind::Role, Kind::Stage, Kind::Agency]
         .into_iter()
-        .flat_map(|kind| of_kind(pen, pen.site.toolkit.ways_in(kind)))
+        .flat_map(|kind| of_kind(pen, pen.toolkit.ways_in(kind)))
         .collect()
 }
 
@@ -33,10 +33,10 @@ fn of_kind(pen: &Pen<'_>, ways_in: &[WayIn]) -> Vec<Leaf> {
 }
 
 fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let key = &way_in.article.key;
     let mut leaf = Leaf::of_article(pen, &way_in.article, Template::Gather);
-    leaf.page.superseded.clone_from(&way_in.superseded_by);
+    leaf.page.superseded = way_in.superseded_by.as_ref().map(|other| pen.show(other));
     let folder = leaf.folder.clone();
     let tools = toolkit
         .tools
@@ -50,7 +50,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
     let view = GatherView {
         kind: key.kind.word(),
         audience: way_in.audience.word(),
-        also_called: way_in.also_called.clone(),
+        also_called: pen.shows(&way_in.also_called),
         action_groups: action_groups(pen, key, &folder),
         stages: stages(pen, key),
         case_studies: pen.story_cards(
@@ -68,7 +68,7 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
 
 /// The actions that name the role, stage or agency, by principle.
 pub(super) fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<PrincipleGroupView> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let group = |principle: &Principle| {
         let id = &principle.article.key.id;
         let actions = toolkit
@@ -86,7 +86,7 @@ pub(super) fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<Princ
 
 /// The stages that a role's actions suit, so that its page can be narrowed to one of them; none for other ways in.
 fn stages(pen: &Pen<'_>, key: &Key) -> Vec<StageView> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     if key.kind != Kind::Role {
         return Vec::new();
     }
@@ -95,7 +95,7 @@ fn stages(pen: &Pen<'_>, key: &Key) -> Vec<StageView> {
     let own: Vec<&Action> = toolkit.actions.iter().filter(shown).collect();
     let view = |(at, stage): (usize, &WayIn)| StageView {
         id: stage.article.key.id.to_string(),
-        title: pen.words(&stage.article.title),
+        title: pen.show(&stage.article.title),
         number: at + 1,
         count: own
             .iter()

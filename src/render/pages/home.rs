@@ -15,11 +15,11 @@ const URGENT: usize = 3;
 const STORIES: usize = 3;
 
 pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let home = toolkit.home.as_ref()?;
     let mut leaf = Leaf::of_article(pen, &home.article, Template::Home);
     leaf.page.breadcrumb.clear();
-    leaf.page.title.clone_from(&pen.title);
+    leaf.page.title = pen.title.as_str().into();
     let stories = pen.story_cards(pen.case_studies().take(STORIES), "");
     let areas: Vec<CardView> = area_cards(pen, "")
         .into_iter()
@@ -36,7 +36,7 @@ pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
 
 /// The four ways in: by principle, role, stage and agency.
 fn doors(pen: &Pen<'_>) -> Vec<DoorView> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let door = |list: List, cards| DoorView {
         key: list.key(),
         href: pen.desk.relative(

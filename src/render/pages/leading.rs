@@ -23,7 +23,7 @@ pub(in super::super) fn short_page(pen: &Pen<'_>, leaf: &Leaf) -> Option<Lead> {
         folder: leaf.folder.clone(),
         fragment: None,
     };
-    Some(lead(pen, short(pen, &code), &to, &leaf.page.title))
+    Some(lead(pen, short(pen, &code), &to, &leaf.page.title.plain()))
 }
 
 /// Pages at old addresses that lead to the new ones, and at the short addresses of old ones.

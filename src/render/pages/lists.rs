@@ -7,10 +7,10 @@ use crate::toolkit::WayIn;
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
-use super::super::views::{Card, FindView, GroupView};
+use super::super::views::{Card, FindView, GroupView, Shown};
 
 pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let plain = |list: List, cards: Vec<Card>| {
         Leaf::of_list(pen, list, Template::List).with("groups", &[group("", None, None, cards)])
     };
@@ -45,7 +45,7 @@ pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
 
 /// A list of all actions, and what it can be narrowed by.
 fn findable(pen: &Pen<'_>, list: List) -> Leaf {
-    let (toolkit, folder) = (pen.site.toolkit, list.folder());
+    let (toolkit, folder) = (pen.toolkit, list.folder());
     let find = FindView {
         roles: pen.way_in_cards(&toolkit.roles, &folder),
         stages: pen.way_in_cards(&toolkit.stages, &folder),
@@ -57,17 +57,27 @@ fn findable(pen: &Pen<'_>, list: List) -> Leaf {
 
 /// What can be printed: packs, then the sheets of each tool.
 fn print_groups(pen: &Pen<'_>) -> Vec<GroupView> {
-    let (toolkit, folder) = (pen.site.toolkit, List::Packs.folder());
+    let (toolkit, folder) = (pen.toolkit, List::Packs.folder());
     let packs = toolkit.packs.iter();
     let packs = packs.map(|pack| pen.card(&pack.article, &folder)).collect();
     let tools = pen.tool_cards(toolkit.tools.iter(), &folder);
     vec![
-        group("packs", Some(pen.word("list-print-title")), None, packs),
-        group("sheets", Some(pen.word("list-tools-title")), None, tools),
+        group(
+            "packs",
+            Some(pen.word("list-print-title").into()),
+            None,
+            packs,
+        ),
+        group(
+            "sheets",
+            Some(pen.word("list-tools-title").into()),
+            None,
+            tools,
+        ),
     ]
 }
 
-fn group(id: &str, title: Option<String>, summary: Option<String>, cards: Vec<Card>) -> GroupView {
+fn group(id: &str, title: Option<Shown>, summary: Option<Shown>, cards: Vec<Card>) -> GroupView {
     GroupView {
         id: id.to_owned(),
         title,
@@ -78,7 +88,7 @@ fn group(id: &str, title: Option<String>, summary: Option<String>, cards: Vec<Ca
 
 /// Actions by principle and audience.
 fn action_groups(pen: &Pen<'_>, folder: &str) -> Vec<GroupView> {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let mut groups = Vec::new();
     for principle in &toolkit.principles {
         let id = &principle.article.key.id;
@@ -92,17 +102,13 @@ fn action_groups(pen: &Pen<'_>, folder: &str) -> Vec<GroupView> {
                 continue;
             }
             let names = [
-                ("principle", pen.words(&principle.article.title)),
+                ("principle", pen.show(&principle.article.title)),
                 (
                     "audience",
-                    pen.word(&format!("audience-{}", audience.word())),
+                    pen.word(&format!("audience-{}", audience.word())).into(),
                 ),
             ];
-            let names: Vec<(&str, &str)> = names
-                .iter()
-                .map(|(name, value)| (*name, value.as_str()))
-                .collect();
-            let title = pen.templates.words.get("group-actions-title", &names);
+            let title = Some(pen.show_word("group-actions-title", &names));
             groups.push(group(
                 &format!("{id}-{}", audience.word()),
                 title,
@@ -132,7 +138,7 @@ fn role_groups(pen: &Pen<'_>, roles: &[WayIn]) -> Vec<GroupView> {
         .map(|audience| {
             group(
                 &format!("roles-{}", audience.word()),
-                Some(pen.word(&format!("audience-{}", audience.word()))),
+                Some(pen.word(&format!("audience-{}", audience.word())).into()),
                 None,
                 cards(audience),
             )

@@ -11,7 +11,7 @@ use super::super::views::{PackListView, PackPartView, PackView};
 use super::gathering::action_groups;
 
 pub(super) fn packs(pen: &Pen<'_>) -> Vec<Leaf> {
-    let packs = &pen.site.toolkit.packs;
+    let packs = &pen.toolkit.packs;
     packs
         .iter()
         .enumerate()
@@ -43,7 +43,7 @@ fn pack(pen: &Pen<'_>, pack: &Pack) -> Leaf {
 
 fn part(pen: &Pen<'_>, sheets: &Sheets, folder: &str) -> Option<PackPartView> {
     let named = |tool: &&Tool| tool.article.key.id == sheets.tool;
-    let tool = pen.site.toolkit.tools.iter().find(named)?;
+    let tool = pen.toolkit.tools.iter().find(named)?;
     let titles = sheets.titles.iter();
     Some(PackPartView {
         tool: pen.tool_card(tool, folder),
@@ -51,7 +51,7 @@ fn part(pen: &Pen<'_>, sheets: &Sheets, folder: &str) -> Option<PackPartView> {
         sheets: titles
             .map(|(id, title)| ContentsView {
                 id: id.clone(),
-                title: pen.words(title),
+                title: pen.show(title),
             })
             .collect(),
         body: sheets.text.fill(pen.edition),

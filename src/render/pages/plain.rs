@@ -31,7 +31,7 @@ pub(super) fn pages(pen: &Pen<'_>) -> Vec<Leaf> {
         }
         leaf
     };
-    pen.site.toolkit.pages.iter().chain(own).map(page).collect()
+    pen.toolkit.pages.iter().chain(own).map(page).collect()
 }
 
 /// What a reader sees at an address that does not exist. Hosts show it at any depth, so its addresses begin at the root of the host.

@@ -12,7 +12,7 @@ use super::super::views::{AudienceView, PrincipleView, TermLinkView};
 use super::examples::gathered;
 
 pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
-    let principles = &pen.site.toolkit.principles;
+    let principles = &pen.toolkit.principles;
     principles
         .iter()
         .enumerate()
@@ -27,7 +27,7 @@ pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
 }
 
 fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
-    let toolkit = pen.site.toolkit;
+    let toolkit = pen.toolkit;
     let key = &principle.article.key;
     let leaf = Leaf::of_article(pen, &principle.article, Template::Principle);
     let folder = leaf.folder.clone();
@@ -49,7 +49,7 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
             .filter(|tool| names(&tool.principles, key)),
         &folder,
     );
-    leaf.with("principle", &view(principle))
+    leaf.with("principle", &view(pen, principle))
         .with("action_groups", &action_groups(pen, key, &folder))
         .with("case_studies", &case_studies)
         .with("examples", &examples.full)
@@ -58,12 +58,12 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
         .with("tools", &tools)
 }
 
-fn view(principle: &Principle) -> PrincipleView {
+fn view(pen: &Pen<'_>, principle: &Principle) -> PrincipleView {
     PrincipleView {
         number: principle.number,
-        component: principle.component.clone(),
+        component: pen.show(&principle.component),
         sign: principle.sign.word(),
-        criteria: principle.criteria.clone(),
+        criteria: pen.shows(&principle.criteria),
     }
 }
 
@@ -95,8 +95,8 @@ fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView
         .filter(|term| used.contains(term.id.as_str()));
     terms
         .map(|term| TermLinkView {
-            title: term.name.clone(),
-            meaning: pen.words(&term.meaning),
+            title: pen.show(&term.name),
+            meaning: pen.show(&term.meaning),
             href: pen.desk.relative(
                 folder,
                 &pen.route(&Key {

@@ -1,8 +1,7 @@
 //! Glossary and sources on one page each; evidence on a list, and a page for each work that figures come from.
 
-use std::collections::BTreeMap;
-
 use crate::editions::List;
+use crate::languages::Order;
 use crate::theme::Template;
 use crate::toolkit::{Citation, Key, Kind, Term};
 
@@ -29,9 +28,9 @@ fn evidence(pen: &Pen<'_>) -> Vec<Leaf> {
         .with("groups", &evidence.groups)
         .with("figures", &evidence.loose);
     let page = |work: &WorkFigures| {
-        let names = [("work", work.title.as_str())];
+        let names = [("work", work.title.clone())];
         let words = ["evidence-group-title", "evidence-group-summary"]
-            .map(|key| pen.word_with(key, &names));
+            .map(|key| pen.show_word(key, &names));
         Leaf::of_group(pen, List::Evidence, Template::Evidence, &work.work, words)
             .with("figures", &work.figures)
     };
@@ -42,19 +41,26 @@ fn evidence(pen: &Pen<'_>) -> Vec<Leaf> {
 
 /// The glossary by first letter.
 fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
-    let mut letters: BTreeMap<String, Vec<TermView>> = BTreeMap::new();
-    for entry in &pen.site.toolkit.terms {
-        let letter = entry
-            .name
-            .chars()
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().collect());
-        letters.entry(letter).or_default().push(term(pen, entry));
+    let order = Order::new(&pen.edition.language);
+    let mut letters: Vec<LetterView> = Vec::new();
+    for entry in &pen.toolkit.terms {
+        let letter = first_letter(&pen.words(&entry.name));
+        match letters.last_mut() {
+            Some(last) if order.is_same_letter(&last.letter, &letter) => {
+                last.terms.push(term(pen, entry));
+            }
+            _ => letters.push(LetterView {
+                letter,
+                terms: vec![term(pen, entry)],
+            }),
+        }
     }
     letters
-        .into_iter()
-        .map(|(letter, terms)| LetterView { letter, terms })
-        .collect()
+}
+
+fn first_letter(name: &str) -> String {
+    let first = name.chars().next();
+    first.map_or_else(String::new, |first| first.to_uppercase().collect())
 }
 
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {
@@ -72,10 +78,10 @@ fn term(pen: &Pen<'_>, term: &Term) -> TermView {
     sources.dedup_by(|left, right| left.href == right.href);
     TermView {
         id: term.id.to_string(),
-        term: term.name.clone(),
-        meaning: pen.words(&term.meaning),
-        also_called: term.also_called.clone(),
-        superseded: term.superseded_by.clone(),
+        term: pen.show(&term.name),
+        meaning: pen.show(&term.meaning),
+        also_called: pen.shows(&term.also_called),
+        superseded: term.superseded_by.as_ref().map(|other| pen.show(other)),
         local_name: pen.local_name(term),
         ours: term.ours,
         sources,

@@ -39,7 +39,7 @@ fn stored<'a>(pen: &Pen<'a>) -> Vec<StoredView<'a>> {
 }
 
 fn statement<'a>(pen: &Pen<'a>) -> StatementView<'a> {
-    let facts = pen.site.toolkit.settings.accessibility.as_ref();
+    let facts = pen.toolkit.settings.accessibility.as_ref();
     let audit = facts.and_then(|facts| facts.audit.as_ref());
     let issues = |reason| facts.map_or_else(Vec::new, |facts| issues(pen, facts, reason));
     let day = |date| pen.templates.dates.long(date);
@@ -52,7 +52,7 @@ fn statement<'a>(pen: &Pen<'a>) -> StatementView<'a> {
         prepared_on: facts.map(|facts| day(facts.prepared_on)),
         reviewed_on: facts.map(|facts| day(facts.reviewed_on.value)),
         tested_on: facts.and_then(|facts| facts.tested_on).map(day),
-        tools: facts.map_or(&[], |facts| &facts.tools),
+        tools: facts.map_or_else(Vec::new, |facts| pen.shows(&facts.tools)),
         reply_within_days: facts.and_then(|facts| facts.reply_within_days),
         to_mend: issues(IssueReason::NonCompliance),
         burdens: issues(IssueReason::DisproportionateBurden),
@@ -60,11 +60,11 @@ fn statement<'a>(pen: &Pen<'a>) -> StatementView<'a> {
     }
 }
 
-fn issues<'a>(pen: &Pen<'_>, facts: &'a Accessibility, reason: IssueReason) -> Vec<IssueView<'a>> {
+fn issues(pen: &Pen<'_>, facts: &Accessibility, reason: IssueReason) -> Vec<IssueView> {
     let of_reason = facts.issues.iter().filter(|issue| issue.reason == reason);
-    let view = |issue: &'a Issue| IssueView {
-        what: &issue.what,
-        instead: issue.instead.as_deref(),
+    let view = |issue: &Issue| IssueView {
+        what: pen.show(&issue.what),
+        instead: issue.instead.as_ref().map(|text| pen.show(text)),
         mended_by: issue.mended_by.map(|date| pen.templates.dates.long(date)),
     };
     of_reason.map(view).collect()

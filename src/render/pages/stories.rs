@@ -26,9 +26,9 @@ fn case_study(pen: &Pen<'_>, story: &Story) -> Leaf {
     let leaf = Leaf::of_article(pen, &story.article, Template::CaseStudy);
     let folder = &leaf.folder;
     let view = CaseView {
-        setting: story.setting.clone(),
-        region: story.region.clone(),
-        outcomes: story.outcomes.clone(),
+        setting: story.setting.as_ref().map(|setting| pen.show(setting)),
+        region: story.region.as_ref().map(|region| pen.show(region)),
+        outcomes: pen.shows(&story.outcomes),
         anonymous: story.anonymous,
         local: leaf.page.local,
         principles: pen.links(Kind::Principle, &story.principles, folder),

@@ -9,7 +9,7 @@ use super::super::pen::Pen;
 use super::super::views::ToolView;
 
 pub(super) fn tools(pen: &Pen<'_>) -> Vec<Leaf> {
-    let tools = &pen.site.toolkit.tools;
+    let tools = &pen.toolkit.tools;
     tools
         .iter()
         .enumerate()
@@ -27,8 +27,8 @@ fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
     let leaf = Leaf::of_article(pen, &tool.article, Template::Tool);
     let view = ToolView {
         minutes: tool.minutes,
-        people: tool.people.clone(),
-        materials: tool.materials.clone(),
+        people: pen.show(&tool.people),
+        materials: pen.shows(&tool.materials),
         principles: pen.links(Kind::Principle, &tool.principles, &leaf.folder),
         stages: pen.links(Kind::Stage, &tool.stages, &leaf.folder),
         print: tool.print.word(),

@@ -4,13 +4,14 @@ use serde::Serialize;
 use tera::Value;
 
 use super::super::chart::Length;
+use super::shown::Shown;
 
 /// `edition.area`.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AreaView {
     pub(in crate::render) name: String,
     pub(in crate::render) slug: String,
-    pub(in crate::render) summary: String,
+    pub(in crate::render) summary: Shown,
     /// `active`, `finished` or `successor`.
     pub(in crate::render) status: &'static str,
     /// Whether it is invented.
@@ -42,7 +43,7 @@ pub(in crate::render) struct LogoView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct PartnershipView {
     pub(in crate::render) name: String,
-    pub(in crate::render) kind: Option<String>,
+    pub(in crate::render) kind: Option<Shown>,
     pub(in crate::render) trusted_organisation: Option<String>,
     pub(in crate::render) website: Option<String>,
 }
@@ -54,26 +55,26 @@ pub(in crate::render) struct CouncilView {
     /// `parish-or-town`, `district`, `county` or `unitary`.
     pub(in crate::render) tier: &'static str,
     pub(in crate::render) website: Option<String>,
-    pub(in crate::render) covers: Option<String>,
+    pub(in crate::render) covers: Option<Shown>,
 }
 
 /// Another public body of the area.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct LocalAgencyView {
     /// The kind of agency, in words.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The page about that kind.
     pub(in crate::render) href: String,
     pub(in crate::render) name: String,
     pub(in crate::render) relationship: Option<&'static str>,
-    pub(in crate::render) note: Option<String>,
+    pub(in crate::render) note: Option<Shown>,
 }
 
 /// Somebody to get in touch with.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ContactView {
     pub(in crate::render) name: Option<String>,
-    pub(in crate::render) role: Option<String>,
+    pub(in crate::render) role: Option<Shown>,
     pub(in crate::render) organisation: Option<String>,
     pub(in crate::render) email: Option<String>,
     pub(in crate::render) phone: Option<String>,
@@ -85,18 +86,18 @@ pub(in crate::render) struct ContactView {
 /// A date to keep.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct EventView {
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The day in words.
     pub(in crate::render) date: String,
     pub(in crate::render) time: Option<String>,
-    pub(in crate::render) place: Option<String>,
+    pub(in crate::render) place: Option<Shown>,
 }
 
 /// An area in the list of areas.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AreaCardView {
     pub(in crate::render) name: String,
-    pub(in crate::render) summary: String,
+    pub(in crate::render) summary: Shown,
     pub(in crate::render) href: String,
     pub(in crate::render) status: &'static str,
     pub(in crate::render) sample: bool,
@@ -145,7 +146,7 @@ pub(in crate::render) struct LocalBodyView {
     /// The tier, for a council.
     pub(in crate::render) tier: Option<&'static str>,
     pub(in crate::render) relationship: Option<&'static str>,
-    pub(in crate::render) note: Option<String>,
+    pub(in crate::render) note: Option<Shown>,
     pub(in crate::render) x: Length,
     pub(in crate::render) y: Length,
     /// The corner of a council's square.

@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::area::AreaView;
 use super::shared::{Card, ContentsView, Link, Source};
+use super::shown::Shown;
 
 /// `page`: what every page has.
 #[derive(Debug, Serialize)]
@@ -14,9 +15,9 @@ pub(in crate::render) struct PageView {
     /// Its id.
     pub(in crate::render) id: String,
     /// Its title, which is its one first-level heading.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// One sentence.
-    pub(in crate::render) summary: String,
+    pub(in crate::render) summary: Shown,
     /// The whole address that search engines should keep.
     pub(in crate::render) canonical: Option<String>,
     /// Its own whole address, for print.
@@ -50,7 +51,7 @@ pub(in crate::render) struct PageView {
     /// Whether it is the area's own.
     pub(in crate::render) local: bool,
     /// What has taken its subject's place.
-    pub(in crate::render) superseded: Option<String>,
+    pub(in crate::render) superseded: Option<Shown>,
     /// The author's own `x-` values.
     pub(in crate::render) extra: Value,
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::area::{ContactView, LocalAgencyView};
 use super::shared::{Card, Example, Link, LinkView};
+use super::shown::Shown;
 
 /// A way in on the home page.
 #[derive(Debug, Serialize)]
@@ -18,10 +19,10 @@ pub(in crate::render) struct DoorView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct PrincipleView {
     pub(in crate::render) number: u32,
-    pub(in crate::render) component: String,
+    pub(in crate::render) component: Shown,
     /// `ring`, `knot`, `wave`, `bend` or `steps`.
     pub(in crate::render) sign: &'static str,
-    pub(in crate::render) criteria: Vec<String>,
+    pub(in crate::render) criteria: Vec<Shown>,
 }
 
 /// Actions of one audience.
@@ -43,11 +44,11 @@ pub(in crate::render) struct PrincipleGroupView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ExampleView {
     pub(in crate::render) id: String,
-    pub(in crate::render) title: String,
-    pub(in crate::render) summary: String,
+    pub(in crate::render) title: Shown,
+    pub(in crate::render) summary: Shown,
     pub(in crate::render) body: String,
-    pub(in crate::render) setting: Option<String>,
-    pub(in crate::render) tags: Vec<String>,
+    pub(in crate::render) setting: Option<Shown>,
+    pub(in crate::render) tags: Vec<Shown>,
     pub(in crate::render) principles: Vec<Link>,
     pub(in crate::render) agencies: Vec<Link>,
 }
@@ -55,8 +56,8 @@ pub(in crate::render) struct ExampleView {
 /// A glossary entry on another page.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TermLinkView {
-    pub(in crate::render) title: String,
-    pub(in crate::render) meaning: String,
+    pub(in crate::render) title: Shown,
+    pub(in crate::render) meaning: Shown,
     pub(in crate::render) href: String,
 }
 
@@ -73,7 +74,7 @@ pub(in crate::render) struct ActionView {
     pub(in crate::render) moment: &'static str,
     pub(in crate::render) tools: Vec<Card>,
     /// The area's note.
-    pub(in crate::render) note: Option<String>,
+    pub(in crate::render) note: Option<Shown>,
     pub(in crate::render) partnership_name: Option<String>,
     /// Other actions of the same principle and audience.
     pub(in crate::render) siblings: Vec<Card>,
@@ -82,9 +83,9 @@ pub(in crate::render) struct ActionView {
 /// `case`.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct CaseView {
-    pub(in crate::render) setting: Option<String>,
-    pub(in crate::render) region: Option<String>,
-    pub(in crate::render) outcomes: Vec<String>,
+    pub(in crate::render) setting: Option<Shown>,
+    pub(in crate::render) region: Option<Shown>,
+    pub(in crate::render) outcomes: Vec<Shown>,
     pub(in crate::render) anonymous: bool,
     pub(in crate::render) local: bool,
     pub(in crate::render) principles: Vec<Link>,
@@ -99,7 +100,7 @@ pub(in crate::render) struct GatherView {
     /// `role`, `stage` or `agency`.
     pub(in crate::render) kind: &'static str,
     pub(in crate::render) audience: &'static str,
-    pub(in crate::render) also_called: Vec<String>,
+    pub(in crate::render) also_called: Vec<Shown>,
     pub(in crate::render) action_groups: Vec<PrincipleGroupView>,
     /// The stages that a role's actions suit.
     pub(in crate::render) stages: Vec<StageView>,
@@ -118,7 +119,7 @@ pub(in crate::render) struct GatherView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct StageView {
     pub(in crate::render) id: String,
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// Its place in the list of stages, from 1.
     pub(in crate::render) number: usize,
     /// How many of the page's actions suit it.
@@ -136,8 +137,8 @@ pub(in crate::render) struct FindView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct ToolView {
     pub(in crate::render) minutes: u32,
-    pub(in crate::render) people: String,
-    pub(in crate::render) materials: Vec<String>,
+    pub(in crate::render) people: Shown,
+    pub(in crate::render) materials: Vec<Shown>,
     pub(in crate::render) principles: Vec<Link>,
     pub(in crate::render) stages: Vec<Link>,
     /// `portrait` or `landscape`.

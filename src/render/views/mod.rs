@@ -1,13 +1,14 @@
 //! All that a template can see: small values made for it, never the model itself.
 //!
-//! This is the contract with authors of themes. Every address is relative and ready to use; every text is plain and is escaped by the
-//! template, but for the fields called `body`, `header`, `footer` and `finial`, which are finished HTML. A change here is a line in the
+//! This is the contract with authors of themes. Every address is relative and ready to use; words for readers are [`Shown`]: the template
+//! escapes them where that is needed. The fields called `body`, `header`, `footer` and `finial` are finished HTML. A change here is a line in the
 //! changelog.
 //!
-//! 1. `shared.rs` has what many pages show, `frame.rs` what stands around each.
+//! 1. `shown.rs` is words; `shared.rs` has what many pages show, `frame.rs` what stands around each.
 //! 2. `items.rs` has what the pages of items show, `pack.rs` packs, `reference.rs` what is looked up.
 //! 3. `area.rs` has what is known of an area, `statement.rs` what a guide says of its accessibility and of what it keeps.
 
+mod shown;
 mod shared;
 mod area;
 mod frame;
@@ -39,3 +40,4 @@ pub(super) use shared::{
     Card, CardView, ContentsView, EntryView, Example, GroupLinkView, GroupView, Link, LinkView,
     SourceView,
 };
+pub(super) use shown::{Shown, marks};

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::shared::{LinkView, SourceView};
+use super::shown::Shown;
 
 /// Glossary entries of one letter.
 #[derive(Debug, Serialize)]
@@ -16,10 +17,10 @@ pub(in crate::render) struct LetterView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct TermView {
     pub(in crate::render) id: String,
-    pub(in crate::render) term: String,
-    pub(in crate::render) meaning: String,
-    pub(in crate::render) also_called: Vec<String>,
-    pub(in crate::render) superseded: Option<String>,
+    pub(in crate::render) term: Shown,
+    pub(in crate::render) meaning: Shown,
+    pub(in crate::render) also_called: Vec<Shown>,
+    pub(in crate::render) superseded: Option<Shown>,
     pub(in crate::render) local_name: Option<String>,
     /// Whether the words are the toolkit's own.
     pub(in crate::render) ours: bool,
@@ -30,12 +31,12 @@ pub(in crate::render) struct TermView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct FigureView {
     pub(in crate::render) id: String,
-    pub(in crate::render) title: String,
-    pub(in crate::render) summary: String,
-    pub(in crate::render) unit: String,
-    pub(in crate::render) base: String,
-    pub(in crate::render) note: Option<String>,
-    pub(in crate::render) caveat: Option<String>,
+    pub(in crate::render) title: Shown,
+    pub(in crate::render) summary: Shown,
+    pub(in crate::render) unit: Shown,
+    pub(in crate::render) base: Shown,
+    pub(in crate::render) note: Option<Shown>,
+    pub(in crate::render) caveat: Option<Shown>,
     pub(in crate::render) rows: Vec<RowView>,
     pub(in crate::render) sources: Vec<SourceView>,
     /// The day it was last checked, in words.
@@ -48,30 +49,30 @@ pub(in crate::render) struct FigureView {
 /// One number of a figure.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct RowView {
-    pub(in crate::render) label: String,
+    pub(in crate::render) label: Shown,
     pub(in crate::render) value: String,
-    pub(in crate::render) note: Option<String>,
+    pub(in crate::render) note: Option<Shown>,
 }
 
 /// A work.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct WorkView {
     pub(in crate::render) id: String,
-    pub(in crate::render) title: String,
-    pub(in crate::render) authors: Option<String>,
-    pub(in crate::render) publisher: String,
-    pub(in crate::render) date: String,
+    pub(in crate::render) title: Shown,
+    pub(in crate::render) authors: Vec<Shown>,
+    pub(in crate::render) publisher: Shown,
+    pub(in crate::render) date: Shown,
     pub(in crate::render) url: Option<String>,
-    pub(in crate::render) note: Option<String>,
+    pub(in crate::render) note: Option<Shown>,
 }
 
 /// A name that leads to a page, in the index of names and in the outline.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NameView<'a> {
     /// The name.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The title of its page, where that is another.
-    pub(in crate::render) of: Option<String>,
+    pub(in crate::render) of: Option<Shown>,
     /// What it is, where two things have that name.
     pub(in crate::render) kind: Option<&'static str>,
     /// The address of its page or entry.
@@ -82,7 +83,7 @@ pub(in crate::render) struct NameView<'a> {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct NamesView {
     /// The letter, or the title of the part.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The address of the part's own page.
     pub(in crate::render) href: Option<String>,
     /// The names: each a [`NameView`].
@@ -134,7 +135,7 @@ pub(in crate::render) struct AddressView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct PartView {
     /// The part.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// Its pages.
     pub(in crate::render) links: Vec<LinkView>,
 }

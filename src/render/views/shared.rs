@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::shown::Shown;
+
 /// A [`CardView`], made once and shared by all pages of one depth that show it.
 pub(in crate::render) type Card = Value;
 
@@ -19,7 +21,7 @@ pub(in crate::render) type Source = Value;
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct LinkView {
     /// The words.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The address.
     pub(in crate::render) href: String,
 }
@@ -28,9 +30,9 @@ pub(in crate::render) struct LinkView {
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct CardView {
     /// The title.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// One sentence.
-    pub(in crate::render) summary: String,
+    pub(in crate::render) summary: Shown,
     /// The address of its page or entry.
     pub(in crate::render) href: String,
     /// Its id.
@@ -42,7 +44,7 @@ pub(in crate::render) struct CardView {
     /// Its sign: `ring`, `knot`, `wave`, `bend` or `steps`.
     pub(in crate::render) sign: Option<&'static str>,
     /// The roles of an action.
-    pub(in crate::render) tags: Vec<String>,
+    pub(in crate::render) tags: Vec<Shown>,
     /// How many minutes a tool takes.
     pub(in crate::render) minutes: Option<u32>,
     /// The places of an action's roles in the list of roles, from 1, parted by spaces.
@@ -59,9 +61,9 @@ pub(in crate::render) struct GroupView {
     /// The id of the heading.
     pub(in crate::render) id: String,
     /// The heading; none for a list of one group.
-    pub(in crate::render) title: Option<String>,
+    pub(in crate::render) title: Option<Shown>,
     /// One sentence under it.
-    pub(in crate::render) summary: Option<String>,
+    pub(in crate::render) summary: Option<Shown>,
     /// The cards.
     pub(in crate::render) cards: Vec<Card>,
 }
@@ -70,7 +72,7 @@ pub(in crate::render) struct GroupView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct GroupLinkView {
     /// The group.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// Its page.
     pub(in crate::render) href: String,
     /// Its entries.
@@ -81,9 +83,9 @@ pub(in crate::render) struct GroupLinkView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct EntryView {
     pub(in crate::render) id: String,
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// One sentence, where there is room.
-    pub(in crate::render) summary: Option<String>,
+    pub(in crate::render) summary: Option<Shown>,
     pub(in crate::render) href: String,
 }
 
@@ -93,16 +95,16 @@ pub(in crate::render) struct ContentsView {
     /// Its id.
     pub(in crate::render) id: String,
     /// Its words.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
 }
 
 /// A work that something rests on.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct SourceView {
     /// The work's title.
-    pub(in crate::render) title: String,
+    pub(in crate::render) title: Shown,
     /// The heading or page in it.
-    pub(in crate::render) section: Option<String>,
+    pub(in crate::render) section: Option<Shown>,
     /// Its entry in the list of works.
     pub(in crate::render) href: String,
 }

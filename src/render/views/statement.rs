@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PublisherView;
+use super::shown::Shown;
 
 /// `statement`.
 #[derive(Debug, Serialize)]
@@ -20,21 +21,21 @@ pub(in crate::render) struct StatementView<'a> {
     pub(in crate::render) prepared_on: Option<String>,
     pub(in crate::render) reviewed_on: Option<String>,
     pub(in crate::render) tested_on: Option<String>,
-    pub(in crate::render) tools: &'a [String],
+    pub(in crate::render) tools: Vec<Shown>,
     pub(in crate::render) reply_within_days: Option<u32>,
     /// What is still to be mended.
-    pub(in crate::render) to_mend: Vec<IssueView<'a>>,
+    pub(in crate::render) to_mend: Vec<IssueView>,
     /// What would ask too much.
-    pub(in crate::render) burdens: Vec<IssueView<'a>>,
+    pub(in crate::render) burdens: Vec<IssueView>,
     /// What the regulations leave out.
-    pub(in crate::render) out_of_scope: Vec<IssueView<'a>>,
+    pub(in crate::render) out_of_scope: Vec<IssueView>,
 }
 
 /// Something that not everyone can use.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct IssueView<'a> {
-    pub(in crate::render) what: &'a str,
-    pub(in crate::render) instead: Option<&'a str>,
+pub(in crate::render) struct IssueView {
+    pub(in crate::render) what: Shown,
+    pub(in crate::render) instead: Option<Shown>,
     /// The day by which it is to be mended, in words.
     pub(in crate::render) mended_by: Option<String>,
 }

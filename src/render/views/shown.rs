@@ -1,0 +1,109 @@
+//! Words as templates show them: plain text, or finished HTML where some of it is not in the page's own words or direction.
+//!
+//! A template writes `{{ title }}` for both. Where no marks can stand, in an attribute or the page's title, it writes
+//! `{{ title | plain }}`.
+
+use serde::Serialize;
+use tera::Value;
+
+use crate::languages::{Direction, Language};
+use crate::markdown::{Phrase, PhrasePart, Rendition, Slot};
+
+use super::super::escape::escape_text;
+
+/// Words for readers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub(in crate::render) struct Shown(Value);
+
+impl Shown {
+    /// A phrase on a page that runs in `direction`, its slots filled by `fill`.
+    pub(in crate::render) fn phrase<'f>(
+        phrase: &Phrase,
+        direction: Direction,
+        fill: &dyn Fn(&Slot) -> &'f str,
+    ) -> Self {
+        let isolates = direction == Direction::RightToLeft && has_slots(phrase);
+        if phrase.rendition == Rendition::Own && !isolates {
+            return Self::from(phrase.plain(&|slot| fill(slot).to_owned()));
+        }
+        let mut html = start_tag(phrase.rendition);
+        for part in &phrase.parts {
+            match part {
+                PhrasePart::Literal(words) => escape_text(&mut html, words),
+                PhrasePart::Slot(slot) => {
+                    html.push_str("<bdi>");
+                    escape_text(&mut html, fill(slot));
+                    html.push_str("</bdi>");
+                }
+            }
+        }
+        if phrase.rendition != Rendition::Own {
+            html.push_str("</span>");
+        }
+        Self(Value::safe_string(&html))
+    }
+
+    /// A phrase without slots.
+    pub(in crate::render) fn literal(phrase: &Phrase) -> Self {
+        Self::phrase(phrase, Direction::LeftToRight, &|_| "")
+    }
+
+    /// Interface words with `names` in their places.
+    pub(in crate::render) fn composed(
+        text: &str,
+        names: &[(&str, Self)],
+        direction: Direction,
+    ) -> Self {
+        let names: Vec<(&str, Value)> = names
+            .iter()
+            .map(|(name, shown)| (*name, shown.0.clone()))
+            .collect();
+        Self(crate::theme::composed(text, &names, direction))
+    }
+
+    /// It without marks.
+    pub(in crate::render) fn plain(&self) -> String {
+        crate::theme::plain(&self.0)
+    }
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+impl From<String> for Shown {
+    fn from(words: String) -> Self {
+        Self(Value::from(words))
+    }
+}
+
+impl From<&str> for Shown {
+    fn from(words: &str) -> Self {
+        Self(Value::from(words))
+    }
+}
+
+fn has_slots(phrase: &Phrase) -> bool {
+    let is_slot = |part: &PhrasePart| matches!(part, PhrasePart::Slot(_));
+    phrase.parts.iter().any(is_slot)
+}
+
+fn start_tag(rendition: Rendition) -> String {
+    match rendition {
+        Rendition::Own => String::new(),
+        other => format!("<span{}>", marks(other)),
+    }
+}
+
+/// The attributes of an element whose words stand in such a rendition.
+pub(in crate::render) fn marks(rendition: Rendition) -> String {
+    let source = Language::source();
+    match rendition {
+        Rendition::Own => String::new(),
+        Rendition::Outdated => " class=\"outdated\"".to_owned(),
+        Rendition::Source => format!(" lang=\"{source}\" dir=\"{}\"", source.direction().word()),
+    }
+}
