@@ -162,8 +162,7 @@ impl<'a> Pen<'a> {
 
     /// A phrase in the edition's words, as templates show it.
     pub(super) fn show(&self, phrase: &Phrase) -> Shown {
-        let direction = self.edition.language.direction();
-        Shown::phrase(phrase, direction, &|slot| self.edition.fill(slot))
+        Shown::of(phrase, self.edition)
     }
 
     /// Phrases, likewise.

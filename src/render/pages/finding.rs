@@ -61,6 +61,9 @@ fn named(pen: &Pen<'_>, title: impl Into<Shown>, href: Option<String>, ways: &[W
     NamesView {
         title: title.into(),
         href,
-        names: ways.iter().filter_map(|way| way.view(pen)).collect(),
+        names: ways
+            .iter()
+            .filter_map(|way| way.view(pen.edition))
+            .collect(),
     }
 }

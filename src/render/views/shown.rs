@@ -6,6 +6,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use crate::editions::Edition;
 use crate::languages::{Direction, Language};
 use crate::markdown::{Phrase, PhrasePart, Rendition, Slot};
 
@@ -18,11 +19,7 @@ pub(in crate::render) struct Shown(Value);
 
 impl Shown {
     /// A phrase on a page that runs in `direction`, its slots filled by `fill`.
-    pub(in crate::render) fn phrase<'f>(
-        phrase: &Phrase,
-        direction: Direction,
-        fill: &dyn Fn(&Slot) -> &'f str,
-    ) -> Self {
+    fn phrase<'f>(phrase: &Phrase, direction: Direction, fill: &dyn Fn(&Slot) -> &'f str) -> Self {
         let isolates = direction == Direction::RightToLeft && has_slots(phrase);
         if phrase.rendition == Rendition::Own && !isolates {
             return Self::from(phrase.plain(&|slot| fill(slot).to_owned()));
@@ -42,6 +39,12 @@ impl Shown {
             html.push_str("</span>");
         }
         Self(Value::safe_string(&html))
+    }
+
+    /// A phrase in the words of an edition.
+    pub(in crate::render) fn of(phrase: &Phrase, edition: &Edition) -> Self {
+        let direction = edition.language.direction();
+        Self::phrase(phrase, direction, &|slot| edition.fill(slot))
     }
 
     /// A phrase without slots.
