@@ -9,6 +9,7 @@
 //! ICU4X, the cutting of words and polib have their doors here. Translations of the toolkit's text will stand beside these.
 
 mod language;
+pub mod catalogue;
 mod entries;
 mod words;
 mod dates;
