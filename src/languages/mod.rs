@@ -10,6 +10,7 @@
 
 mod language;
 mod grammar;
+pub mod catalogue;
 mod entries;
 mod words;
 mod dates;

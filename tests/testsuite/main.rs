@@ -30,6 +30,7 @@ mod coverage;
 mod readability;
 mod weights;
 mod new;
+mod catalogues;
 mod properties;
 mod tidy;
 mod commonmark;

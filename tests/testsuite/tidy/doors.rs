@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 41] = [
+const DEPENDENCIES: [(&str, &[&str]); 42] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -23,6 +23,13 @@ const DEPENDENCIES: [(&str, &[&str]); 41] = [
     ("icu_normalizer", &["languages/tokens.rs"]),
     // Named nowhere: its feature lets many threads share the data of the others.
     ("icu_provider", &[]),
+    (
+        "icu_properties",
+        &[
+            "languages/catalogue/breaks.rs",
+            "languages/catalogue/wrap.rs",
+        ],
+    ),
     ("icu_plurals", &["languages/words.rs"]),
     ("imagesize", &["read/pictures.rs"]),
     ("include_dir", &["read/builtin.rs", "read/walk.rs"]),
