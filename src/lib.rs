@@ -7,6 +7,7 @@ pub mod markdown;
 pub mod read;
 pub mod languages;
 pub mod toolkit;
+pub mod translate;
 pub mod theme;
 pub mod editions;
 pub mod search;

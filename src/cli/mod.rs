@@ -17,6 +17,7 @@ mod schema;
 mod explain;
 mod hosting;
 mod completions;
+mod translate;
 
 use clap::{Parser, Subcommand};
 
@@ -46,6 +47,8 @@ enum Command {
     Schema(schema::Schema),
     /// Say what an error code means and what to do
     Explain(explain::Explain),
+    /// Do what translators need: templates, catalogues, progress
+    Translate(translate::Translate),
     /// Print what a web server has to be told about the site
     Hosting(hosting::Hosting),
     /// Print a script that completes commands in a shell
@@ -72,6 +75,7 @@ fn read_and_do() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::Explain(explain) => explain.run(),
         Command::Hosting(hosting) => hosting.run(),
+        Command::Translate(translate) => translate.run(),
         Command::Completions(completions) => completions.run(),
     }
 }

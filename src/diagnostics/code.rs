@@ -250,6 +250,15 @@ codes! {
     MissingWord = "FP-L02" "missing-word" Error Content,
     /// The catalogue is not a well-formed gettext PO file.
     BadCatalogue = "FP-L03" "bad-catalogue" Error Content,
+    /// These words cannot stand where their source stands: they would break the page. Until they are mended, the page shows the source. The
+    /// complaint says what breaks it: several lines, a mark that begins a list or a heading, a bar in a table, a straight quotation mark.
+    TranslationUnusable = "FP-L04" "translation-unusable" Error Content,
+    /// A translation has not the same names in double braces, links or footnotes as its source. Readers would miss a link, or see one that leads
+    /// elsewhere. Where that is meant, the warning can stay.
+    TranslationDiffers = "FP-L05" "translation-differs" Warning Content,
+    /// A text asks for a form of a name, such as `{{ council:genitive }}`, which nobody has given. The name stands there as it is. Give the form
+    /// in the catalogue: `fingerpost translate extract` adds an entry for each form that texts ask for.
+    FormMissing = "FP-L06" "form-missing" Warning Content,
     /// The theme lacks a template that every theme must have.
     TemplateMissing = "FP-T01" "template-missing" Error Content,
     /// A template names a filter, function, component or other template that does not exist.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::{Code, Severity};
 use super::diagnostic::Diagnostic;
 use super::place::{Place, SourceId};
+use super::source_map::SourceMap;
 
 /// How many errors, and how many warnings, are told of one text; nobody reads more, and each is drawn at some cost.
 const MOST: usize = 20;
@@ -54,6 +55,20 @@ impl Diagnostics {
             let tally = self.tally(source, severity);
             tally.left_out += theirs.left_out;
             tally.first = tally.first.or(theirs.first);
+        }
+    }
+
+    /// Adds what another list holds of the texts that `wanted` picks, each complaint at the place where an author can mend it. For a list
+    /// about texts that were made of others, of which the rest was told before.
+    pub fn extend_traced(&mut self, other: Self, map: &SourceMap, wanted: impl Fn(Place) -> bool) {
+        for mut entry in other.entries {
+            entry.place = entry.place.map(|place| map.origin(place));
+            for note in &mut entry.notes {
+                note.place = map.origin(note.place);
+            }
+            if entry.place.is_some_and(&wanted) && !self.entries.contains(&entry) {
+                self.say(entry);
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Paths are those an author would type: relative to the project, with `/`.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::place::{Place, SourceId};
@@ -18,6 +19,8 @@ struct Source {
     path: Arc<str>,
     text: Arc<str>,
     builtin: bool,
+    /// Where the pieces of a text come from that was made of others, in order.
+    origins: Vec<(Range<usize>, Place)>,
 }
 
 /// A line and a column, both from 1; the column counts characters.
@@ -37,6 +40,7 @@ impl SourceMap {
             path: escaped(path.as_ref()).into(),
             text: text.into(),
             builtin: false,
+            origins: Vec::new(),
         });
         SourceId(id)
     }
@@ -46,6 +50,34 @@ impl SourceMap {
         let id = self.add(format!("builtin:{path}"), text);
         self.sources[id.0 as usize].builtin = true;
         id
+    }
+
+    /// Adds a text that was made of others; `origins` are its pieces, in order, each with the place that it comes from.
+    pub fn add_derived(
+        &mut self,
+        path: impl AsRef<str>,
+        text: impl Into<Arc<str>>,
+        origins: Vec<(Range<usize>, Place)>,
+    ) -> SourceId {
+        let id = self.add(path, text);
+        self.sources[id.0 as usize].origins = origins;
+        id
+    }
+
+    /// Where an author can find what stands at `place`: the place itself, or where it came from.
+    pub fn origin(&self, place: Place) -> Place {
+        let origins = &self.source(place.source).origins;
+        let range = place.range();
+        let after = origins.partition_point(|(piece, _)| piece.start <= range.start);
+        let Some((piece, from)) = after.checked_sub(1).map(|before| &origins[before]) else {
+            return place;
+        };
+        let from_range = from.range();
+        if from_range.len() != piece.len() {
+            return *from;
+        }
+        let length = range.len().min(piece.end.saturating_sub(range.start));
+        from.part(range.start - piece.start, length)
     }
 
     /// Whether a place is in a text that is part of the program, which an author cannot change.

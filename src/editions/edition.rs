@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::languages::Language;
-use crate::markdown::{Phrase, Slot};
+use crate::markdown::{Phrase, Rendition, Slot};
 use crate::toolkit::{Id, Key, Kind, Name};
 
 use super::brand::Brand;
@@ -22,6 +22,8 @@ pub struct Edition {
     pub alone: bool,
     /// Every name that text may use.
     pub names: BTreeMap<String, Name>,
+    /// The same names in the source language, for what is not translated.
+    pub source_names: BTreeMap<String, Name>,
     /// Items that it leaves out.
     pub hidden: BTreeSet<Key>,
     /// Its notes on actions.
@@ -56,10 +58,14 @@ impl Edition {
 
     /// What stands in a slot. Every slot was checked against the declared names, so a name is always there.
     pub fn fill(&self, slot: &Slot) -> &str {
-        self.names
-            .get(&slot.name)
-            .and_then(|name| name.form(slot.form.as_deref()))
-            .unwrap_or_default()
+        let names = match slot.rendition {
+            Rendition::Source => &self.source_names,
+            Rendition::Own | Rendition::Outdated => &self.names,
+        };
+        let name = names.get(&slot.name);
+        // A form that nobody gave was told; the name stands there as it is.
+        let form = name.map(|name| name.form(slot.form.as_deref()).unwrap_or(name.text()));
+        form.unwrap_or_default()
     }
 
     /// A phrase in this edition's words.

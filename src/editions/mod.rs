@@ -22,7 +22,7 @@ mod short_codes;
 
 use crate::diagnostics::Diagnostics;
 use crate::read::Date;
-use crate::toolkit::Toolkit;
+use crate::toolkit::{Toolkit, Toolkits};
 
 pub use brand::{Brand, Hex};
 pub use contacts::PublishedContact;
@@ -36,17 +36,18 @@ pub use short_codes::{ShortCodes, printed};
 ///
 /// `today` decides whose consent still holds and which dates are still to come.
 pub fn lay_out(
-    toolkit: &Toolkit,
+    toolkits: &Toolkits,
     selection: &Selection,
     today: Date,
     told: &mut Diagnostics,
 ) -> Vec<Edition> {
+    let toolkit = &toolkits.source;
     moves::check(toolkit, told);
     statement::check(toolkit, today, told);
     let plans = plan::plan(toolkit, selection, told);
     plans
         .into_iter()
-        .map(|plan| overlay::overlay(toolkit, plan, today, told))
+        .map(|plan| overlay::overlay(toolkits, plan, today, told))
         .collect()
 }
 

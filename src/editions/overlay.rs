@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::read::Date;
-use crate::toolkit::{Area, Key, Kind, Name, Toolkit};
+use crate::toolkit::{Area, Key, Kind, Name, Toolkit, Toolkits};
 
 use super::brand::Brand;
 use super::contacts::published;
@@ -11,7 +11,7 @@ use super::plan::Plan;
 
 /// The edition that `plan` asks for, complete.
 pub(super) fn overlay(
-    toolkit: &Toolkit,
+    toolkits: &Toolkits,
     plan: Plan,
     today: Date,
     told: &mut Diagnostics,
@@ -22,8 +22,12 @@ pub(super) fn overlay(
         folder,
         alone,
     } = plan;
+    let toolkit = toolkits.of(&language);
     let area = id.as_ref().and_then(|id| toolkit.area(id));
+    let source = &toolkits.source;
+    let source_area = id.as_ref().and_then(|id| source.area(id));
     Edition {
+        source_names: names(source, source_area),
         language,
         folder,
         alone,

@@ -1,6 +1,7 @@
 //! Languages: tags, words of the interface, plural forms, dates.
 //!
-//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names.
+//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names,
+//!    and `pseudo.rs` makes words for a language that nobody speaks.
 //! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories; `entries.rs` checks its
 //!    lines first.
 //! 3. `dates.rs` writes a day as readers of a language expect it.
@@ -10,6 +11,7 @@
 
 mod language;
 mod grammar;
+mod pseudo;
 pub mod catalogue;
 mod entries;
 mod words;
@@ -21,5 +23,6 @@ pub use dates::Dates;
 pub use grammar::name_forms;
 pub use language::{Direction, Language};
 pub use order::Order;
+pub use pseudo::marked;
 pub use tokens::{LETTERS, plain_tokens, tokens};
 pub use words::Words;

@@ -44,6 +44,23 @@ impl Words {
         })
     }
 
+    /// The same words as `change` makes them, for another language.
+    #[must_use]
+    pub fn marked(&self, language: &Language, change: fn(&str) -> String) -> Self {
+        let changed = |(key, forms): (&String, &Vec<String>)| {
+            (key.clone(), forms.iter().map(|form| change(form)).collect())
+        };
+        Self {
+            language: language.clone(),
+            forms: self.forms.iter().map(changed).collect(),
+            rules: PluralRules::try_new(
+                (&Language::source().locale()).into(),
+                PluralRuleType::Cardinal.into(),
+            )
+            .ok(),
+        }
+    }
+
     /// The language of the words.
     pub fn language(&self) -> &Language {
         &self.language

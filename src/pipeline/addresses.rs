@@ -33,8 +33,8 @@ impl Known {
             Some(source) => Ledger::parse(map.text(source), source, told)?,
             None => Ledger::default(),
         };
-        let mut addresses = printed(&model.toolkit);
-        addresses.extend(whole(&model.toolkit));
+        let mut addresses = printed(&model.toolkits.source);
+        addresses.extend(whole(&model.toolkits.source));
         // An area's edition that stands alone is at the root, where a whole build may have none.
         addresses.extend(model.editions.iter().map(Edition::address));
         let codes = ShortCodes::settle(ledger.codes().clone(), &addresses);
@@ -54,8 +54,15 @@ pub(super) fn check(
     }
     let ledger = &known.ledger;
     let current = current(model, &known.codes);
-    let moved = moved(&model.toolkit);
-    let retired: BTreeSet<String> = model.toolkit.settings.retired.iter().cloned().collect();
+    let moved = moved(&model.toolkits.source);
+    let retired: BTreeSet<String> = model
+        .toolkits
+        .source
+        .settings
+        .retired
+        .iter()
+        .cloned()
+        .collect();
     for missing in ledger.missing(
         &current,
         Covered {
@@ -80,7 +87,7 @@ pub(super) fn save(
 
 /// All that this build publishes.
 fn current(model: &Model, codes: &ShortCodes) -> Addresses {
-    let toolkit = &model.toolkit;
+    let toolkit = &model.toolkits.source;
     let mut shared = Pages::new();
     for article in toolkit.articles() {
         add(toolkit, article, &mut shared);
@@ -153,12 +160,16 @@ fn add(toolkit: &Toolkit, article: &Article, pages: &mut Pages) {
 fn local(model: &Model) -> BTreeMap<String, Pages> {
     let mut local = BTreeMap::new();
     for edition in &model.editions {
-        let Some(area) = edition.area.as_ref().and_then(|id| model.toolkit.area(id)) else {
+        let Some(area) = edition
+            .area
+            .as_ref()
+            .and_then(|id| model.toolkits.source.area(id))
+        else {
             continue;
         };
         let mut pages = Pages::new();
         for article in area.articles() {
-            add(&model.toolkit, article, &mut pages);
+            add(&model.toolkits.source, article, &mut pages);
         }
         if !pages.is_empty() {
             local.insert(edition.address(), pages);

@@ -52,7 +52,7 @@ pub fn list(request: &Request, kind: &str) -> Outcome<Vec<Entry>> {
 }
 
 fn entries(model: &Model, kind: &str) -> Vec<Entry> {
-    let toolkit = &model.toolkit;
+    let toolkit = &model.toolkits.source;
     let entry = |id: &dyn ToString, title: &str| Entry {
         id: id.to_string(),
         title: title.to_owned(),
@@ -101,7 +101,13 @@ fn brands(model: &Model) -> Vec<Entry> {
             title: Brand::derive(area.colour?).uses(),
         })
     };
-    model.toolkit.areas.iter().filter_map(brand).collect()
+    model
+        .toolkits
+        .source
+        .areas
+        .iter()
+        .filter_map(brand)
+        .collect()
 }
 
 fn articles(toolkit: &Toolkit, kind: &str) -> Vec<Entry> {

@@ -4,7 +4,7 @@
 //! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
 //! 3. `addresses.rs` compares what is published with what ever was.
 //! 4. `weights.rs` says which pages are too heavy.
-//! 5. `listing.rs` answers what there is, line by line (`entry.rs`).
+//! 5. `listing.rs` answers what there is, line by line (`entry.rs`); `translation.rs` does what translators need.
 //!
 //! Only rendering and publishing wait for a model without errors.
 
@@ -14,6 +14,7 @@ mod outcome;
 mod model;
 mod addresses;
 mod listing;
+mod translation;
 mod weights;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use crate::render::{Drawn, Output, Site, Whereabouts, draw};
 use crate::write::{Changes, Stage, Target};
 
 pub use crate::editions::{Links, Selection};
+pub use crate::languages::catalogue::{Outcome as Became, Report as MergeReport};
 pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
 pub use crate::render::{OutputPath, Server, hosting};
 pub use crate::toolkit::BaseAddress;
@@ -35,6 +37,7 @@ pub use entry::Entry;
 pub use listing::{LISTED, list};
 pub use outcome::{Built, Outcome};
 pub use request::{Publication, Request};
+pub use translation::{Updated, extract, merge};
 
 use addresses::Known;
 use model::Model;
@@ -44,7 +47,7 @@ use weights::Say;
 pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
     Outcome::of(|map, told| {
         let model = Model::make(request, map, told)?;
-        inspect(&model.toolkit, map, told);
+        inspect(&model.toolkits.source, map, told);
         let known = Known::read(&model, map, told).unwrap_or_default();
         let _ledger = addresses::check(&known, &model, request, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
@@ -123,10 +126,10 @@ fn draw_into<E: Send>(
     let base = request
         .base
         .as_ref()
-        .unwrap_or(&model.toolkit.settings.base);
+        .unwrap_or(&model.toolkits.source.settings.base);
     let links = request.links;
     let place = Whereabouts { base, links, codes };
-    let site = Site::new(&model.toolkit, theme, &model.editions, place, told);
+    let site = Site::new(&model.toolkits, theme, &model.editions, place, told);
     Ok(draw(&site, sink, told))
 }
 
@@ -141,7 +144,7 @@ fn target<'r>(model: &Model, request: &'r Request, publication: &'r Publication)
             .map(|edition| request.links.page(edition.address()))
             .collect(),
         drop_others: publication.drop_others,
-        keep: model.toolkit.settings.keep.clone(),
+        keep: model.toolkits.source.settings.keep.clone(),
         verify: publication.verify,
     }
 }

@@ -3,17 +3,18 @@
 use crate::diagnostics::{Diagnostics, Reported, SourceId, SourceMap};
 use crate::editions::{Edition, lay_out};
 use crate::languages::Language;
-use crate::read::open;
+use crate::read::{Sources, open};
 use crate::theme::{Theme, compile};
-use crate::toolkit::{Toolkit, assemble};
+use crate::toolkit::{Tongue, Toolkit, Toolkits, assemble};
+use crate::translate::{Asked, Catalogues, Dictionaries, apply, catalogues, declared, units};
 
 use super::request::Request;
 
 /// A project, understood.
 #[derive(Debug)]
 pub(super) struct Model {
-    /// The guidance.
-    pub(super) toolkit: Toolkit,
+    /// The guidance, in every language.
+    pub(super) toolkits: Toolkits,
     /// The theme, if it can be used.
     pub(super) theme: Result<Theme, Reported>,
     /// The editions that are asked for.
@@ -32,19 +33,69 @@ impl Model {
         let sources = open(&request.root, map, told)?;
         let addresses = sources.addresses;
         let mut theme_told = Diagnostics::default();
+        let theme_files = sources.theme.clone();
+        let source = Language::source();
+        let tongue = Tongue {
+            language: &source,
+            source: None,
+            draft: false,
+        };
+        let toolkit = assemble(sources.clone(), tongue, map, told);
+        let spoken = catalogues(&sources, &declared(&toolkit), map, told);
         let theme = match told.proof() {
             // That there is no such theme was told when it was looked for.
-            Some(reported) if sources.theme.is_missing() => Err(reported),
-            _ => compile(&sources.theme, map, &mut theme_told),
+            Some(reported) if theme_files.is_missing() => Err(reported),
+            _ => compile(&theme_files, spoken.keys(), map, &mut theme_told),
         };
-        let toolkit = assemble(sources, &Language::source(), map, told);
-        let editions = lay_out(&toolkit, &request.selection, request.today, told);
+        let translated = spoken
+            .iter()
+            .map(|(language, own)| {
+                let toolkit = translated(&sources, &toolkit, (language, own), map, told);
+                (language.clone(), toolkit)
+            })
+            .collect();
+        let toolkits = Toolkits {
+            source: toolkit,
+            translated,
+        };
+        let editions = lay_out(&toolkits, &request.selection, request.today, told);
         told.extend(theme_told);
         Ok(Self {
-            toolkit,
+            toolkits,
             theme,
             editions,
             addresses,
         })
     }
+}
+
+/// The toolkit in another language. Of what is wrong with it, only what stands in its catalogues is told: the rest was told before.
+fn translated(
+    sources: &Sources,
+    toolkit: &Toolkit,
+    (language, own): (&Language, &Catalogues),
+    map: &mut SourceMap,
+    told: &mut Diagnostics,
+) -> Toolkit {
+    let asked = Asked::by(language, own.all());
+    let units = units(sources, toolkit, map, &asked);
+    let dictionaries = Dictionaries::new(language, own, &units, toolkit.settings.outdated);
+    let mut own_told = Diagnostics::default();
+    let read = apply(
+        sources,
+        toolkit,
+        (language, &dictionaries),
+        map,
+        &mut own_told,
+    );
+    let tongue = Tongue {
+        language,
+        source: Some(toolkit),
+        draft: own.is_draft() && !language.is_pseudo(),
+    };
+    let made = assemble(read, tongue, map, &mut own_told);
+    told.extend_traced(own_told, map, |place| {
+        map.path(place.source).ends_with(".po")
+    });
+    made
 }

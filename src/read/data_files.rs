@@ -6,7 +6,7 @@ use super::date::Date;
 use super::item_files::{CitationWritten, Text};
 use super::local_name::Forms;
 use super::record::{choice, record};
-use super::wording::{Kept, Wording};
+use super::wording::{Kept, Spellings, Wording};
 use super::written::Entries;
 
 record! {
@@ -21,7 +21,7 @@ record! {
         /// Other names for it.
         also_called: Vec<Wording>,
         /// Every written form that is linked to it where it stands in a text.
-        forms: Vec<Wording>,
+        forms: Option<Spellings>,
         /// What has taken its place since the sources were written.
         superseded_by: Option<Wording>,
         /// The variable that holds its local name.

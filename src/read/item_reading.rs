@@ -99,6 +99,7 @@ fn item<T: Written>(
         written,
         body,
         path: path.to_owned(),
+        translation: None,
     })
 }
 
@@ -119,9 +120,27 @@ pub(super) fn data_items<T: Written + Send>(
             written: document(*source, map, told),
             body: 0..0,
             path: path.clone(),
+            translation: None,
         })
     });
     read.into_iter().flatten().collect()
+}
+
+/// The catalogues among `files`, by the tags that their names give.
+pub(super) fn catalogues(files: &[File], told: &mut Diagnostics) -> Vec<(String, SourceId)> {
+    let catalogue = |(path, opened): &File, told: &mut Diagnostics| match (opened, stem(path)) {
+        (Opened::Text(source), Some((tag, "po"))) => Some((tag.to_owned(), *source)),
+        // Templates are written for translators and never read.
+        (_, Some((_, "pot"))) => None,
+        _ => {
+            refuse_type(path, told);
+            None
+        }
+    };
+    files
+        .iter()
+        .filter_map(|file| catalogue(file, told))
+        .collect()
 }
 
 /// Complains that a file of that name has no use where it lies.

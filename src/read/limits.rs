@@ -9,6 +9,8 @@ use super::pictures::is_picture;
 
 /// The most bytes of a text.
 const TEXT: u64 = 1024 * 1024;
+/// The most bytes of the publisher's translations: all words of the toolkit, twice.
+const TRANSLATIONS: u64 = 16 * 1024 * 1024;
 /// The most bytes of an `area.yaml`.
 const AREA: u64 = 256 * 1024;
 /// The most bytes of a picture.
@@ -24,6 +26,7 @@ const CHARACTERS: usize = 4_000;
 pub(super) fn most_bytes(path: &str, is_text: bool) -> u64 {
     match is_text {
         true if path.starts_with("content/areas/") && path.ends_with("/area.yaml") => AREA,
+        true if path.starts_with("content/languages/") => TRANSLATIONS,
         true => TEXT,
         false if is_picture(path) => PICTURE,
         false => OTHER,

@@ -5,7 +5,8 @@
 //! 3. `written.rs` and `record.rs` read trees (`wording.rs`, `wording_reading.rs`: words for readers) as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `publisher_file.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
 //! 4. `sort.rs` puts each file where it belongs, and `item_reading.rs`, `picture_files.rs`, `area_folder.rs` and `theme_files.rs` read it
-//!    as what it is: together they are the [`Sources`].
+//!    as what it is: together they are the [`Sources`]. `texts.rs` goes
+//!    through all words for readers in them.
 //!
 //! What the values mean, and whether they fit together, is settled in `toolkit` and `theme`.
 
@@ -31,6 +32,7 @@ mod pictures;
 mod limits;
 mod builtin;
 mod sources;
+mod texts;
 mod item_reading;
 mod picture_files;
 mod area_folder;
@@ -67,11 +69,12 @@ pub use publisher_file::{
 pub use record::Extra;
 pub use schemas::{SCHEMA_KINDS, schema};
 pub use settings_file::{
-    BuildWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
+    BuildWritten, OutdatedWritten, SettingsWritten, StorageReason, StorageWritten, ThemeWritten,
 };
-pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles};
+pub use sources::{AreaFolder, ContentFiles, ItemFile, Sources, ThemeFiles, TranslatedBody};
+pub use texts::{BodyOf, TextsOf};
 pub use tool_parts::{BandWritten, ClauseShape, ClauseWritten, MarkWritten};
-pub use wording::{Kept, Manner, Named, ProperName, Wording, Wordings};
+pub use wording::{BETWEEN, Kept, Manner, Named, ProperName, Spellings, Wording, Wordings};
 pub use written::{Entries, OneOrMore};
 
 /// The settings' file name.

@@ -18,6 +18,16 @@ record! {
     }
 }
 
+choice! {
+    /// What is shown where words were translated from an older text.
+    OutdatedWritten {
+        /// Those words, marked.
+        Words = "words",
+        /// The text that they were made from, as it is now.
+        Source = "source",
+    }
+}
+
 record! {
     /// The settings of a guide.
     SettingsWritten {
@@ -33,6 +43,9 @@ record! {
         base_address: Text,
         /// The languages of the national edition; the first has the address `/`.
         languages: Vec<Text>,
+        /// What is shown where words were translated from an older text: those words, marked, or the text itself; the words unless this
+        /// says `source`.
+        outdated: Option<OutdatedWritten>,
         /// The theme: a folder of `themes/`, or the one inside the program.
         theme: Option<Text>,
         /// The least version of Fingerpost that builds the guide.

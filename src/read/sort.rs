@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap, gather};
 
 use super::area_folder::area;
-use super::item_reading::{File, data_items, document, items};
+use super::item_reading::{File, catalogues, data_items, document, items};
 use super::picture_files::pictures;
 use super::sources::{AreaFolder, ContentFiles};
 use super::text::Opened;
@@ -69,6 +69,7 @@ fn content(
         works: data(&top, "content/sources.yaml", map, told),
         variables: data::<Entries<_>>(&top, "content/variables.yaml", map, told),
         pictures: pictures(&take("pictures"), told),
+        catalogues: catalogues(&take("languages"), told),
     };
     refuse_strangers(&top, &folders, told);
     content

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostics::{Located, SourceId};
+use crate::markdown::Rendition;
 
 use super::area_file::AreaWritten;
 use super::data_files::{FigureWritten, SourceWritten, TermWritten, VariablesWritten};
@@ -40,6 +41,21 @@ pub struct ItemFile<T> {
     pub body: Range<usize>,
     /// Its path.
     pub path: String,
+    /// Its body in another language; nothing for the text as it was written.
+    pub translation: Option<TranslatedBody>,
+}
+
+/// A body in another language: the whole file, with some of its words replaced.
+#[derive(Clone, Debug)]
+pub struct TranslatedBody {
+    /// The text that it stands in.
+    pub source: SourceId,
+    /// Its bytes there.
+    pub body: Range<usize>,
+    /// The ids of its headings, in order.
+    pub headings: Vec<String>,
+    /// What is not in the reader's own words, as bytes of that text, in order.
+    pub renditions: Vec<(Range<usize>, Rendition)>,
 }
 
 /// The toolkit's files by kind, each sorted by path.
@@ -77,6 +93,8 @@ pub struct ContentFiles {
     pub variables: VariablesWritten,
     /// Pictures of the toolkit.
     pub pictures: Vec<Picture>,
+    /// Its translations, by language tag.
+    pub catalogues: Vec<(String, SourceId)>,
 }
 
 /// One area's folder.
@@ -92,6 +110,8 @@ pub struct AreaFolder {
     pub case_studies: Vec<ItemFile<StoryWritten>>,
     /// Its pictures.
     pub pictures: Vec<Picture>,
+    /// Translations of its own words, by language tag.
+    pub catalogues: Vec<(String, SourceId)>,
 }
 
 /// A theme's files.

@@ -20,6 +20,21 @@ pub struct Wording {
 #[derive(Clone, Debug)]
 pub struct ProperName(pub Wording);
 
+/// Several words for one thing, which translators see and write as one text, parted by [`BETWEEN`]; a language may have more of them.
+#[derive(Clone, Debug)]
+pub struct Spellings(pub Wording);
+
+/// What parts the words of [`Spellings`].
+pub const BETWEEN: &str = " | ";
+
+impl Spellings {
+    /// The words, one by one.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.0.value.split('|').map(str::trim);
+        words.filter(|word| !word.is_empty())
+    }
+}
+
 /// Words that stay as they are in every language: the title of a work, the name of a part of it.
 #[derive(Clone, Debug)]
 pub struct Kept(pub Wording);

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::diagnostics::{Diagnostics, Located, Place};
 
 use super::node::Node;
-use super::wording::{Kept, Manner, ProperName, Wording, Wordings};
+use super::wording::{BETWEEN, Kept, Manner, ProperName, Spellings, Wording, Wordings};
 use super::written::Written;
 
 impl Written for Wording {
@@ -23,6 +23,31 @@ impl Written for Wording {
 
     fn schema() -> Json {
         Located::<String>::schema()
+    }
+}
+
+impl Written for Spellings {
+    fn read(node: &Node, told: &mut Diagnostics) -> Option<Self> {
+        let words: Vec<Located<String>> = Vec::read(node, told)?;
+        let joined: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
+        let joined = Located::new(joined.join(BETWEEN), node.place);
+        Some(Self(joined.into()))
+    }
+
+    fn empty() -> Option<Self> {
+        None
+    }
+
+    fn stand_in(place: Place) -> Option<Self> {
+        Wording::stand_in(place).map(Self)
+    }
+
+    fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
+        self.0.wordings(key, found);
+    }
+
+    fn schema() -> Json {
+        Vec::<Located<String>>::schema()
     }
 }
 

@@ -127,7 +127,10 @@ fn draw_pages<E: Send>(
             }
         };
         let path = at(&format!("{folder}index.html"));
-        scales.lay((&edition.language, &folder), template, &path, &html);
+        // Nobody reads a language made to find what cannot be translated, and its marks weigh.
+        if !edition.language.is_pseudo() {
+            scales.lay((&edition.language, &folder), template, &path, &html);
+        }
         hand_on(&path, html.into_bytes(), sink, told)?;
         drawn.pages += 1;
         addresses.extend(address);
@@ -144,13 +147,7 @@ fn draw_pages<E: Send>(
     hand_on(&at(path), script.clone().into_bytes(), sink, told)?;
     let feed = pen.templates.render(Template::Feed, &feeds::feed(pen));
     hand_on(&at("feed.xml"), or_told(feed, told), sink, told)?;
-    if pen
-        .site
-        .toolkit
-        .pages
-        .iter()
-        .any(|page| page.permanent_links)
-    {
+    if pen.toolkit.pages.iter().any(|page| page.permanent_links) {
         let links = permanent_links::file(pen).into_bytes();
         hand_on(&at(LINKS_FILE), links, sink, told)?;
     }

@@ -7,7 +7,7 @@ use crate::editions::{Edition, Links};
 use crate::languages::Language;
 use crate::read::Picture;
 use crate::theme::Theme;
-use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit};
+use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit, Toolkits};
 
 use super::artwork::Artwork;
 use super::desk::Desk;
@@ -18,6 +18,7 @@ use super::short_addresses::{ShortAddresses, Whereabouts};
 
 /// A site to be: its guides, its look and its address.
 pub struct Site<'a> {
+    /// The toolkit as it was written: what is the same in every language.
     pub(super) toolkit: &'a Toolkit,
     pub(super) theme: &'a Theme,
     pub(super) editions: &'a [Edition],
@@ -40,12 +41,13 @@ pub struct Site<'a> {
 impl<'a> Site<'a> {
     /// Makes ready what the editions share: every text once for each language.
     pub fn new(
-        toolkit: &'a Toolkit,
+        toolkits: &'a Toolkits,
         theme: &'a Theme,
         editions: &'a [Edition],
         place: Whereabouts<'a>,
         told: &mut Diagnostics,
     ) -> Self {
+        let toolkit = &toolkits.source;
         let mut shared = BTreeMap::new();
         let mut national = Vec::new();
         let mut local: BTreeMap<Id, Vec<&Edition>> = BTreeMap::new();
@@ -62,7 +64,7 @@ impl<'a> Site<'a> {
                     edition.language.clone(),
                     Shared::make(
                         Desk {
-                            toolkit,
+                            toolkit: toolkits.of(&edition.language),
                             templates,
                             links: place.links,
                         },

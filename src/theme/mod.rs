@@ -17,8 +17,8 @@ mod style;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported, SourceMap};
-use crate::languages::{Language, Words};
+use crate::diagnostics::{Diagnostics, Reported, SourceMap};
+use crate::languages::Language;
 use crate::read::{Entries, StorageReason, Text, ThemeFiles, ThemeWritten};
 
 use assets::Assets;
@@ -87,45 +87,24 @@ impl Theme {
     }
 }
 
-/// Compiles a theme for each language that it has words in.
-pub fn compile(
+/// Compiles a theme for the source language and for each of `languages`, all of which it must have words in.
+pub fn compile<'l>(
     files: &ThemeFiles,
+    languages: impl IntoIterator<Item = &'l Language>,
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> Result<Theme, Reported> {
-    let before = told.errors();
     contract::check(files, told);
     let assets = published(files, map, told);
     assets::check(files, &assets, map, told);
-    let mut readable = true;
+    let spoken = words::spoken(files, languages, map, told);
     let mut compiled = BTreeMap::new();
-    for (tag, source) in &files.words {
-        let Some(language) = Language::parse(tag) else {
-            let message = format!("`{tag}` is not the tag of a language");
-            told.say(
-                Diagnostic::new(Code::UnknownLanguage, message)
-                    .in_path(map.path(*source))
-                    .help("name the file `en.po`"),
-            );
-            continue;
-        };
-        let Some(words) = Words::parse(&language, *source, map, told) else {
-            continue;
-        };
-        words::check(files, &words, map, told);
+    for words in spoken {
+        let language = words.language().clone();
+        let templates = templates::compile(files, &assets, Arc::new(words), map, told);
         // The same mistakes would be told again for every language.
-        if readable {
-            let templates = templates::compile(files, &assets, Arc::new(words), map, told);
-            readable = templates.is_some();
-            compiled.extend(templates.map(|templates| (language, templates)));
-        }
-    }
-    if compiled.is_empty() && told.errors() == before {
-        told.say(
-            Diagnostic::new(Code::BadCatalogue, "the theme has no words")
-                .in_path(&files.folder)
-                .help("add `languages/en.po`"),
-        );
+        let Some(templates) = templates else { break };
+        compiled.insert(language, templates);
     }
     let style = style::join(files, &assets, map, told);
     told.stopped().map(|()| Theme {

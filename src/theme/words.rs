@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_you_mean};
-use crate::languages::Words;
+use crate::languages::{Language, Words, marked};
 use crate::read::ThemeFiles;
 
 use super::composed::{composed, plain};
@@ -99,8 +99,90 @@ pub(super) fn plain_filter(value: &Value, _: Kwargs, _: &State<'_>) -> String {
     plain(value)
 }
 
+/// The words of the source language and of each of `languages`; a language that the theme has no words in is told, and so is each word
+/// that it lacks.
+pub(super) fn spoken<'l>(
+    files: &ThemeFiles,
+    languages: impl IntoIterator<Item = &'l Language>,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Vec<Words> {
+    let before = told.errors();
+    check_names(files, map, told);
+    let Some(source) = of_language(files, &Language::source(), map, told) else {
+        if told.errors() == before {
+            told.say(missing_catalogue(files, &Language::source()));
+        }
+        return Vec::new();
+    };
+    let mut spoken = Vec::new();
+    for language in languages {
+        if language.is_pseudo() {
+            spoken.push(source.marked(language, marked));
+        } else if let Some(words) = of_language(files, language, map, told) {
+            check_all(&source, &words, files, told);
+            spoken.push(words);
+        } else if !has(files, language) {
+            told.say(missing_catalogue(files, language));
+        }
+    }
+    check(files, &source, map, told);
+    spoken.insert(0, source);
+    spoken
+}
+
+fn has(files: &ThemeFiles, language: &Language) -> bool {
+    files.words.iter().any(|(tag, _)| tag == language.tag())
+}
+
+fn of_language(
+    files: &ThemeFiles,
+    language: &Language,
+    map: &SourceMap,
+    told: &mut Diagnostics,
+) -> Option<Words> {
+    let mut catalogues = files.words.iter();
+    let (_, source) = catalogues.find(|(tag, _)| tag == language.tag())?;
+    Words::parse(language, *source, map, told)
+}
+
+fn check_names(files: &ThemeFiles, map: &SourceMap, told: &mut Diagnostics) {
+    for (tag, source) in &files.words {
+        if Language::parse(tag).is_none() {
+            let message = format!("`{tag}` is not the tag of a language");
+            told.say(
+                Diagnostic::new(Code::UnknownLanguage, message)
+                    .in_path(map.path(*source))
+                    .help("name the file `en.po`"),
+            );
+        }
+    }
+}
+
+fn missing_catalogue(files: &ThemeFiles, language: &Language) -> Diagnostic {
+    let message = format!("the theme has no words in the language `{language}`");
+    Diagnostic::new(Code::BadCatalogue, message)
+        .in_path(&files.folder)
+        .help(format!(
+            "add `languages/{language}.po`; `fingerpost translate extract` makes it"
+        ))
+}
+
+/// Complains about each word that the source language has and another lacks: no reader shall meet a word of another language there.
+fn check_all(source: &Words, words: &Words, files: &ThemeFiles, told: &mut Diagnostics) {
+    let path = format!("{}/languages/{}.po", files.folder, words.language());
+    for key in source.keys().filter(|key| !words.has(key)) {
+        let message = format!("the catalogue has no word `{key}`");
+        told.say(
+            Diagnostic::new(Code::MissingWord, message)
+                .in_path(&path)
+                .help("`fingerpost translate merge` adds an entry for it; give it words"),
+        );
+    }
+}
+
 /// Complains about each word that a template names and the catalogue does not hold.
-pub(super) fn check(files: &ThemeFiles, words: &Words, map: &SourceMap, told: &mut Diagnostics) {
+fn check(files: &ThemeFiles, words: &Words, map: &SourceMap, told: &mut Diagnostics) {
     const CALL: &str = "word(key=\"";
     for key in WORDS.iter().filter(|key| !words.has(key)) {
         let path = format!("{}/languages/{}.po", files.folder, words.language());

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap};
 use crate::languages::{Language, name_forms};
-use crate::markdown::{Declared, Dialect, Vocabulary};
-use crate::read::{AreaFolder, ContentFiles, Sources};
+use crate::markdown::{Declared, Dialect, Rendition, Vocabulary};
+use crate::read::{AreaFolder, ContentFiles, Sources, Spellings};
 
 use super::assemble_area::areas;
 use super::entries;
@@ -18,10 +18,21 @@ use super::settings::Settings;
 use super::settle::Settler;
 use super::texts::{Reader, announce};
 
+/// In which language a toolkit is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Tongue<'a> {
+    /// The language.
+    pub language: &'a Language,
+    /// The toolkit in the source language, if this is a translation of it.
+    pub source: Option<&'a Toolkit>,
+    /// Whether no speaker of the language has checked it yet.
+    pub draft: bool,
+}
+
 /// Makes the toolkit. Whatever is wrong with it is told; the rest of it is whole.
 pub fn assemble(
     sources: Sources,
-    language: &Language,
+    tongue: Tongue<'_>,
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> Toolkit {
@@ -35,11 +46,7 @@ pub fn assemble(
     let known: Vec<&str> = areas.iter().map(|area| area.id.value.as_str()).collect();
     let settings = Settings::mean(settings, Place::start_of(settings_source), &known, told);
     let index = index(&content, told);
-    let vocabulary = Vocabulary::new(content.glossary.iter().flat_map(|term| {
-        term.forms
-            .iter()
-            .map(|form| (term.id.value.clone(), form.value.clone()))
-    }));
+    let vocabulary = vocabulary(&content);
     let declared = Declared {
         names: content
             .variables
@@ -47,16 +54,33 @@ pub fn assemble(
             .iter()
             .map(|(id, _)| id.value.clone())
             .collect(),
-        forms: asked_for(language),
+        forms: asked_for(tongue.language),
     };
     let reader = Reader {
         map,
         vocabulary: &vocabulary,
+        source_vocabulary: tongue
+            .source
+            .map_or(&vocabulary, |source| &source.vocabulary),
         dialect: Dialect::Publisher,
         variables: &declared,
-        language,
+        language: tongue.language,
     };
-    toolkit(settings, (content, areas), index, &reader, told)
+    Toolkit {
+        draft: tongue.draft,
+        ..toolkit(settings, (content, areas), index, &reader, told)
+    }
+}
+
+/// The forms of all terms in the language of the toolkit.
+fn vocabulary(content: &ContentFiles) -> Vocabulary {
+    let is_own = |forms: &&Spellings| forms.0.rendition != Rendition::Source;
+    Vocabulary::new(content.glossary.iter().flat_map(|term| {
+        let forms = term.forms.iter().filter(is_own);
+        forms
+            .flat_map(Spellings::words)
+            .map(|form| (term.id.value.clone(), form.to_owned()))
+    }))
 }
 
 /// The forms of names that texts may ask for: those of the language, and of the source for what is not translated.
@@ -115,6 +139,7 @@ fn toolkit(
         works,
         variables,
         pictures,
+        catalogues: _,
     } = content;
     let at = &mut index;
     let home = reader.read(Kind::Home, home, at, told);
@@ -138,6 +163,8 @@ fn toolkit(
     let variables = entries::variables(variables, reader.language);
     let toolkit = Toolkit {
         settings,
+        draft: false,
+        vocabulary: reader.vocabulary.clone(),
         home: makers.all(home, told, Makers::page).pop(),
         principles: makers.all(principles, told, Makers::principle),
         actions: makers.all(actions, told, Makers::action),

@@ -45,6 +45,7 @@ fn area(
         pages,
         case_studies,
         pictures,
+        catalogues: _,
     } = folder;
     check_id(&id, told);
     let mut own = Index::default();

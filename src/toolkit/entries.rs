@@ -3,8 +3,8 @@
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::languages::Language;
 use crate::read::{
-    FigureWritten, ItemFile, RowWritten, SourceWritten, TermWritten, Text, VariableWritten,
-    VariablesWritten,
+    FigureWritten, ItemFile, RowWritten, SourceWritten, Spellings, TermWritten, Text,
+    VariableWritten, VariablesWritten,
 };
 
 use super::addresses::web_address;
@@ -92,7 +92,8 @@ pub(super) fn term(
         ours,
     } = written;
     let words = meaning.value.split_whitespace().count();
-    if words > MEANING_WORDS {
+    // Other languages may need more words for the same.
+    if reader.language.reads_source() && words > MEANING_WORDS {
         let message = format!(
             "the meaning of `{}` has {words} words, and at most {MEANING_WORDS} are allowed",
             term.value
@@ -113,7 +114,11 @@ pub(super) fn term(
         name: term.into(),
         meaning: reader.phrase(&meaning, told),
         also_called: plains(also_called),
-        forms: forms.into_iter().map(|form| form.value).collect(),
+        forms: forms
+            .iter()
+            .flat_map(Spellings::words)
+            .map(str::to_owned)
+            .collect(),
         superseded_by: plain(superseded_by),
         local: local.map(|local| local.value),
         citations: settler.citations(sources, told),

@@ -330,6 +330,7 @@ fn taken<T>(parsed: Parsed<T>) -> Option<(T, PartsLeft<T>)> {
         written,
         body: _,
         path,
+        translation: _,
     } = file;
     Some((
         written?,

@@ -1,6 +1,9 @@
 //! The toolkit: whole, ordered, every reference settled.
 
-use crate::markdown::Phrase;
+use std::collections::BTreeMap;
+
+use crate::languages::Language;
+use crate::markdown::{Phrase, Vocabulary};
 
 use super::area::Area;
 use super::article::Article;
@@ -14,6 +17,8 @@ use super::settings::Settings;
 pub struct Toolkit {
     /// The settings.
     pub settings: Settings,
+    /// Whether it is a translation that no speaker of the language has checked yet.
+    pub draft: bool,
     /// The home page; nothing if there is none, which was told.
     pub home: Option<Page>,
     /// The principles, by number.
@@ -40,6 +45,8 @@ pub struct Toolkit {
     pub figures: Vec<Figure>,
     /// The glossary, by term.
     pub terms: Vec<Term>,
+    /// The forms of its terms.
+    pub vocabulary: Vocabulary,
     /// The works that it rests on.
     pub works: Vec<Work>,
     /// The names that text may use.
@@ -48,6 +55,22 @@ pub struct Toolkit {
     pub areas: Vec<Area>,
     /// Areas that could not be made, which was told.
     pub broken_areas: Vec<Id>,
+}
+
+/// All guidance in every language of a guide.
+#[derive(Debug)]
+pub struct Toolkits {
+    /// It as it was written.
+    pub source: Toolkit,
+    /// It in other languages.
+    pub translated: BTreeMap<Language, Toolkit>,
+}
+
+impl Toolkits {
+    /// The toolkit for readers of `language`: its translation, or the source for the source language and its kinds.
+    pub fn of(&self, language: &Language) -> &Toolkit {
+        self.translated.get(language).unwrap_or(&self.source)
+    }
 }
 
 impl Toolkit {

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, did_you_mean};
 use crate::languages::Language;
 use crate::markdown::Phrase;
-use crate::read::{SettingsWritten, Text, VERSION};
+use crate::read::{OutdatedWritten, SettingsWritten, Text, VERSION};
 
 use super::addresses::BaseAddress;
 use super::ids::Id;
@@ -24,6 +24,8 @@ pub struct Settings {
     pub base: BaseAddress,
     /// The languages of the national edition, its own first.
     pub languages: Vec<Language>,
+    /// What is shown where words were translated from an older text.
+    pub outdated: OutdatedWritten,
     /// Whether a plain build makes the national edition.
     pub national: bool,
     /// The areas that a plain build makes; nothing means all.
@@ -54,6 +56,7 @@ impl Settings {
             accessibility,
             base_address,
             languages,
+            outdated,
             theme: _,
             engine,
             toolkit: _,
@@ -83,6 +86,7 @@ impl Settings {
             accessibility,
             base,
             languages: languages_of(&languages, place, told),
+            outdated: outdated.unwrap_or(OutdatedWritten::Words),
             national,
             areas: (!ids.is_empty()).then_some(ids),
             standalone: standalone.map(|area| Id::new(&area.value)),
@@ -99,6 +103,7 @@ impl Settings {
             accessibility: None,
             base: BaseAddress::stand_in(),
             languages: vec![Language::source()],
+            outdated: OutdatedWritten::Words,
             national: true,
             areas: None,
             standalone: None,
@@ -108,7 +113,7 @@ impl Settings {
     }
 }
 
-/// The written languages as meant; each must be a tag, and the toolkit's text exists in English alone.
+/// The written languages as meant; each must be the tag of a language.
 pub(super) fn languages_of(
     written: &[Text],
     place: Place,
@@ -125,13 +130,15 @@ pub(super) fn languages_of(
                         .help("name it once"),
                 );
             }
-            Some(language) if language.reads_source() => languages.push(language),
+            Some(language) if language.is_known() || language.is_pseudo() => {
+                languages.push(language);
+            }
             Some(language) => {
-                let message = format!("the toolkit has no text in `{language}`");
+                let message = format!("nothing is known of the language `{language}`");
                 told.say(
                     Diagnostic::new(Code::UnknownLanguage, message)
                         .at(tag.place)
-                        .help("write `en`; other languages need a translation"),
+                        .help("write a tag such as `en`, `cy` or `ur`"),
                 );
             }
             None => {

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Diagnostics, SourceMap, gather};
 use crate::languages::Language;
-use crate::markdown::{Body, Declared, Dialect, Input, Phrase, Vocabulary, parse};
+use crate::markdown::{Body, Declared, Dialect, Input, Phrase, Translation, Vocabulary, parse};
 use crate::read::{
     ActionWritten, ItemFile, PackWritten, PageWritten, PrincipleWritten, SharedFacts, StoryWritten,
     ToolWritten, WayInWritten, Wording,
@@ -18,6 +18,8 @@ pub(super) struct Reader<'a> {
     pub(super) map: &'a SourceMap,
     /// The words that are linked to the glossary.
     pub(super) vocabulary: &'a Vocabulary,
+    /// Those of the source language, for what is not translated.
+    pub(super) source_vocabulary: &'a Vocabulary,
     /// By whose rules they are read.
     pub(super) dialect: Dialect,
     /// The names that text may use.
@@ -104,15 +106,21 @@ impl Reader<'_> {
     }
 
     fn body<T>(&self, file: &ItemFile<T>, told: &mut Diagnostics) -> Body {
-        let source = file.id.place.source;
+        let own = (file.id.place.source, &file.body);
+        let translation = file.translation.as_ref();
+        let (source, body) = translation.map_or(own, |text| (text.source, &text.body));
         let input = Input {
             source,
             text: self.map.text(source),
-            body: file.body.clone(),
+            body: body.clone(),
             dialect: self.dialect,
             vocabulary: self.vocabulary,
             variables: self.variables,
-            translation: None,
+            translation: translation.map(|text| Translation {
+                headings: &text.headings,
+                renditions: &text.renditions,
+                vocabulary: self.source_vocabulary,
+            }),
         };
         parse(&input, told)
     }

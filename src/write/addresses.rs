@@ -203,7 +203,7 @@ impl Display for Missing {
 pub fn save_ledger(project: &Path, text: &str, told: &mut Diagnostics) -> Result<(), Reported> {
     let path = project.join(LEDGER_NAME);
     let written = write_if_changed(&path, text).map_err(writing(&path));
-    written.map_err(|failure| failure.tell(told))
+    written.map(drop).map_err(|failure| failure.tell(told))
 }
 
 fn join_pages(pages: &mut Pages, others: &Pages) {

@@ -35,6 +35,7 @@ mod recovery;
 mod stage;
 mod whole_file;
 mod addresses;
+mod catalogues;
 mod ledger;
 mod starter;
 mod archive_place;
@@ -50,6 +51,7 @@ mod recovery_tests;
 
 pub use addresses::{Addresses, Covered, Missing, Pages, save_ledger};
 pub use archive::archive;
+pub use catalogues::save_catalogue;
 pub use changes::Changes;
 pub use failure::Failure;
 pub use ledger::Ledger;

@@ -22,12 +22,12 @@ pub(super) fn write_whole(
     aside.persist(path).map(drop).map_err(|failed| failed.error)
 }
 
-/// Writes `text` at `path` unless it stands there already.
-pub(super) fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+/// Writes `text` at `path` unless it stands there already; says whether it wrote.
+pub(super) fn write_if_changed(path: &Path, text: &str) -> io::Result<bool> {
     match fs::read(path) {
-        Ok(before) if before == text.as_bytes() => Ok(()),
+        Ok(before) if before == text.as_bytes() => Ok(false),
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => write_whole(path, |file| io::Write::write_all(file, text.as_bytes())),
+        _ => write_whole(path, |file| io::Write::write_all(file, text.as_bytes())).map(|()| true),
     }
 }
 

@@ -9,7 +9,6 @@ use super::super::views::ActionView;
 
 pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
     let shown: Vec<&Action> = pen
-        .site
         .toolkit
         .actions
         .iter()

@@ -88,7 +88,6 @@ fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<AudienceView> {
 fn terms(pen: &Pen<'_>, principle: &Principle, folder: &str) -> Vec<TermLinkView> {
     let used = term_ids(&principle.article.prose.body);
     let terms = pen
-        .site
         .toolkit
         .terms
         .iter()
