@@ -1,28 +1,31 @@
-//! Languages: tags, words of the interface, plural forms, dates.
+//! Languages: tags, catalogues, words of the interface, plural forms, dates.
 //!
-//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names,
-//!    and `pseudo.rs` makes words for a language that nobody speaks.
-//! 2. `words.rs` holds one catalogue of interface words, read from gettext PO, with CLDR plural categories; `entries.rs` checks its
-//!    lines first.
-//! 3. `dates.rs` writes a day as readers of a language expect it.
-//! 4. `order.rs` sorts as its readers do; `tokens.rs` cuts text into the words that a search compares.
+//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names, and `pseudo.rs` makes words for a
+//!    language that nobody speaks.
+//! 2. `dates.rs` writes a day as readers of a language expect it; `plurals.rs` knows which form goes with a number.
+//! 3. `order.rs` sorts as its readers do; `tokens.rs` cuts text into the words that a search compares.
+//! 4. `catalogue/` reads, writes and merges gettext PO files; `words.rs` holds one of interface words, and `placeholders.rs` compares the
+//!    places for values in two of them.
 //!
-//! ICU4X, the cutting of words and polib have their doors here. Translations of the toolkit's text will stand beside these.
+//! ICU4X and the cutting of words have their doors here. Translations of the toolkit's text will stand beside these.
 
 mod language;
 mod grammar;
 mod pseudo;
-pub mod catalogue;
-mod entries;
-mod words;
 mod dates;
+mod plurals;
 mod order;
 mod tokens;
+pub mod catalogue;
+mod placeholders;
+mod words;
 
 pub use dates::Dates;
 pub use grammar::name_forms;
 pub use language::{Direction, Language};
 pub use order::Order;
+pub use placeholders::{Disagreement, disagreement};
+pub use plurals::Plurals;
 pub use pseudo::marked;
 pub use tokens::{LETTERS, plain_tokens, tokens};
 pub use words::Words;

@@ -1,47 +1,60 @@
 //! One catalogue of interface words: a gettext PO file whose contexts are the keys.
 //!
-//! Text may hold places such as `{area}` for values. Plural forms follow CLDR: the n-th form is for the n-th of the language's
-//! categories in CLDR's order (zero, one, two, few, many, other), as gettext tools write them.
+//! Text may hold places such as `{area}` for values. The n-th form of words that count is for the n-th of the forms that `plurals.rs` knows.
+//! English words may be left out, for the source is English; what another language leaves out is missing, and known to be so.
 
 use std::collections::BTreeMap;
 
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+use crate::diagnostics::{Diagnostics, Place, SourceId, SourceMap};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap};
-
-use super::entries;
+use super::catalogue::{Entry, check_forms, read};
 use super::language::Language;
+use super::plurals::Plurals;
 
 /// The words of one language.
 #[derive(Debug)]
 pub struct Words {
     language: Language,
     forms: BTreeMap<String, Vec<String>>,
-    rules: Option<PluralRules>,
+    missing: BTreeMap<String, Place>,
+    plurals: Plurals,
 }
 
 impl Words {
-    /// Reads a catalogue, or complains. An entry without a translation keeps its source words.
+    /// Reads a catalogue, or complains. Words that may no longer fit their source are words all the same.
     pub fn parse(
         language: &Language,
         source: SourceId,
         map: &SourceMap,
         told: &mut Diagnostics,
     ) -> Option<Self> {
-        let catalogue = catalogue(source, map.text(source), told)?;
-        let mut forms = BTreeMap::new();
-        for message in catalogue.messages() {
-            if let Some(key) = message.msgctxt() {
-                forms.insert(key.to_owned(), forms_of(message));
-            }
-        }
-        let rules =
-            PluralRules::try_new((&language.locale()).into(), PluralRuleType::Cardinal.into()).ok();
-        Some(Self {
+        let catalogue = read(source, map, told).ok()?;
+        check_forms(&catalogue, language, source, told);
+        let mut words = Self {
             language: language.clone(),
-            forms,
-            rules,
-        })
+            forms: BTreeMap::new(),
+            missing: BTreeMap::new(),
+            plurals: Plurals::new(language),
+        };
+        for entry in catalogue.entries {
+            words.add(entry, Place::start_of(source));
+        }
+        Some(words)
+    }
+
+    fn add(&mut self, entry: Entry, start: Place) {
+        let is_whole = entry.is_whole();
+        let Some(key) = entry.context else { return };
+        if is_whole {
+            self.forms.insert(key, entry.words);
+        } else if self.language.reads_source() {
+            let forms = [Some(entry.source), entry.source_plural];
+            self.forms
+                .insert(key, forms.into_iter().flatten().collect());
+        } else {
+            let place = entry.places.source.unwrap_or(start);
+            self.missing.insert(key, place);
+        }
     }
 
     /// The same words as `change` makes them, for another language.
@@ -53,11 +66,8 @@ impl Words {
         Self {
             language: language.clone(),
             forms: self.forms.iter().map(changed).collect(),
-            rules: PluralRules::try_new(
-                (&Language::source().locale()).into(),
-                PluralRuleType::Cardinal.into(),
-            )
-            .ok(),
+            missing: BTreeMap::new(),
+            plurals: Plurals::new(&Language::source()),
         }
     }
 
@@ -71,9 +81,15 @@ impl Words {
         self.forms.contains_key(key)
     }
 
-    /// Every key.
+    /// Every key that has words.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.forms.keys().map(String::as_str)
+    }
+
+    /// Every key that stands in the catalogue without words of its language, or without one of their forms; and where it stands.
+    pub fn missing(&self) -> impl Iterator<Item = (&str, Place)> {
+        let missing = self.missing.iter();
+        missing.map(|(key, place)| (key.as_str(), *place))
     }
 
     /// The words for `key`, with `values` put in their places; nothing if there are none.
@@ -89,7 +105,8 @@ impl Words {
     /// The words for `key` and that many things, likewise.
     pub fn form(&self, key: &str, count: u64) -> Option<&str> {
         let forms = self.forms.get(key)?;
-        let form = self.form_for(count).min(forms.len().saturating_sub(1));
+        let form = self.plurals.form_for(count);
+        let form = form.min(forms.len().saturating_sub(1));
         forms.get(form).map(String::as_str)
     }
 
@@ -117,88 +134,9 @@ impl Words {
         if let [only] = forms.as_slice() {
             return vec![("other", only)];
         }
-        let names = self.categories().map(|(_, name)| name);
+        let names = self.plurals.names().iter().copied();
         names.zip(forms.iter().map(String::as_str)).collect()
     }
-
-    fn form_for(&self, count: u64) -> usize {
-        let Some(rules) = &self.rules else { return 0 };
-        let category = rules.category_for(count);
-        self.categories()
-            .position(|(candidate, _)| candidate == category)
-            .unwrap_or(0)
-    }
-
-    /// The categories that the language uses, in CLDR's order, with their names.
-    fn categories(&self) -> impl Iterator<Item = (PluralCategory, &'static str)> {
-        let used: Vec<PluralCategory> = self
-            .rules
-            .iter()
-            .flat_map(PluralRules::categories)
-            .collect();
-        [
-            (PluralCategory::Zero, "zero"),
-            (PluralCategory::One, "one"),
-            (PluralCategory::Two, "two"),
-            (PluralCategory::Few, "few"),
-            (PluralCategory::Many, "many"),
-            (PluralCategory::Other, "other"),
-        ]
-        .into_iter()
-        .filter(move |(category, _)| used.contains(category))
-    }
-}
-
-fn catalogue(
-    source: SourceId,
-    text: &str,
-    told: &mut Diagnostics,
-) -> Option<polib::catalog::Catalog> {
-    let faults = entries::faults(text);
-    for fault in &faults {
-        told.say(
-            Diagnostic::new(Code::BadCatalogue, fault.message)
-                .at(Place::new(source, fault.range.clone()))
-                .help(fault.help),
-        );
-    }
-    if !faults.is_empty() {
-        return None;
-    }
-    let read = polib::po_file::parse_from_reader(entries::plain(text).as_bytes());
-    read.map_err(|error| {
-        told.say(
-            Diagnostic::new(
-                Code::BadCatalogue,
-                format!("this catalogue cannot be read: {error}"),
-            )
-            .at(Place::start_of(source))
-            .help("check it with `msgfmt -c`"),
-        )
-    })
-    .ok()
-}
-
-fn forms_of(message: &dyn polib::message::MessageView) -> Vec<String> {
-    if message.is_plural() {
-        let translated: Vec<String> = message.msgstr_plural().cloned().unwrap_or_default();
-        if translated.iter().any(|form| !form.is_empty()) {
-            return translated;
-        }
-        return vec![
-            message.msgid().to_owned(),
-            message.msgid_plural().unwrap_or_default().to_owned(),
-        ];
-    }
-    let translated = message.msgstr().unwrap_or_default();
-    vec![
-        if translated.is_empty() {
-            message.msgid()
-        } else {
-            translated
-        }
-        .to_owned(),
-    ]
 }
 
 /// Puts values in their places in one pass, so that braces inside a value are never read as a place.
@@ -276,5 +214,34 @@ msgstr[1] "{count} actions"
         assert_eq!(words.count("actions", 1, &[]).as_deref(), Some("1 action"));
         assert_eq!(words.count("actions", 0, &[]).as_deref(), Some("0 actions"));
         assert_eq!(words.get("nothing", &[]), None);
+    }
+
+    #[test]
+    fn what_another_language_leaves_out_is_missing() {
+        let text = CATALOGUE
+            .replace("nplurals=2", "nplurals=3")
+            .replace(
+                "(n != 1)",
+                "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)",
+            )
+            .replace(
+                "msgstr[1] \"{count} actions\"",
+                "msgstr[1] \"{count} działania\"\nmsgstr[2] \"{count} działań\"",
+            )
+            .replace("msgctxt \"of\"", "#, fuzzy\nmsgctxt \"of\"");
+        let mut map = SourceMap::default();
+        let source = map.add("pl.po", text);
+        let polish = Language::parse("pl").expect("a tag");
+        let mut told = Diagnostics::default();
+        let words = Words::parse(&polish, source, &map, &mut told).expect("it is well-formed");
+        assert_eq!(told.entries(), []);
+        let missing: Vec<&str> = words.missing().map(|(key, _)| key).collect();
+        assert_eq!(missing, ["skip"]);
+        assert!(!words.has("skip") && words.has("of"));
+        let counted = [1, 2, 5, 22].map(|count| words.count("actions", count, &[]));
+        let expected = ["1 action", "2 działania", "5 działań", "22 działania"];
+        assert_eq!(counted, expected.map(|text| Some(text.to_owned())));
+        let names = words.forms("actions").into_iter().map(|(name, _)| name);
+        assert_eq!(names.collect::<Vec<_>>(), ["one", "few", "many"]);
     }
 }

@@ -16,9 +16,10 @@ const ENOUGH: Likeness = 600;
 /// Texts, to be asked which of them are like another.
 pub(super) struct Texts {
     numbers: HashMap<String, usize>,
-    /// For each word: each text that holds it, and how often.
+    /// For each word by its number: each text that holds it, and how often.
     holders: Vec<Vec<(usize, usize)>>,
-    texts: Vec<Vec<usize>>,
+    /// For each text: the numbers of its words.
+    words: Vec<Vec<usize>>,
 }
 
 impl Texts {
@@ -27,7 +28,7 @@ impl Texts {
         let mut all = Self {
             numbers: HashMap::new(),
             holders: Vec::new(),
-            texts: Vec::new(),
+            words: Vec::new(),
         };
         for text in texts {
             all.add(text);
@@ -36,7 +37,7 @@ impl Texts {
     }
 
     fn add(&mut self, text: &str) {
-        let own = self.texts.len();
+        let own = self.words.len();
         let mut words = Vec::new();
         for token in plain_tokens(text) {
             let next = self.numbers.len();
@@ -50,7 +51,7 @@ impl Texts {
             }
             words.push(word);
         }
-        self.texts.push(words);
+        self.words.push(words);
     }
 
     /// The texts that are like `text`, in their order, with their likeness.
@@ -60,10 +61,10 @@ impl Texts {
         let words: Vec<usize> = plain_tokens(text).map(number).collect();
         let shared = self.shared(&words);
         let able = shared.into_iter().enumerate().filter(|(other, shared)| {
-            *shared > 0 && likeness(*shared, words.len() + self.texts[*other].len()) >= ENOUGH
+            *shared > 0 && likeness(*shared, words.len() + self.words[*other].len()) >= ENOUGH
         });
         able.map(|(other, _)| {
-            let theirs = &self.texts[other];
+            let theirs = &self.words[other];
             let common = common(&words, theirs);
             (other, likeness(common, words.len() + theirs.len()))
         })
@@ -74,7 +75,7 @@ impl Texts {
     /// How many words each text shares with `words`, in whatever order.
     fn shared(&self, words: &[usize]) -> Vec<usize> {
         let mut times: HashMap<usize, usize> = HashMap::new();
-        let mut shared = vec![0; self.texts.len()];
+        let mut shared = vec![0; self.words.len()];
         for word in words {
             let time = times.entry(*word).or_default();
             *time += 1;

@@ -37,7 +37,7 @@ pub(super) fn pair(old: &[&Entry], units: &[Unit]) -> Vec<Option<Pair>> {
     };
     pairing.same();
     pairing.same_but_for_punctuation();
-    pairing.moved(|unit, entry| is_of_item(unit, entry));
+    pairing.moved(is_of_item);
     pairing.moved(|_, _| true);
     pairing.repeated();
     pairing.near();
@@ -52,7 +52,7 @@ struct Pairing<'a> {
     is_taken: Vec<bool>,
 }
 
-impl<'a> Pairing<'a> {
+impl Pairing<'_> {
     fn same(&mut self) {
         let by_key: HashMap<_, usize> = self.old.iter().map(|entry| entry.key()).zip(0..).collect();
         for (number, unit) in self.units.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 42] = [
+const DEPENDENCIES: [(&str, &[&str]); 41] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -23,14 +23,8 @@ const DEPENDENCIES: [(&str, &[&str]); 42] = [
     ("icu_normalizer", &["languages/tokens.rs"]),
     // Named nowhere: its feature lets many threads share the data of the others.
     ("icu_provider", &[]),
-    (
-        "icu_properties",
-        &[
-            "languages/catalogue/breaks.rs",
-            "languages/catalogue/wrap.rs",
-        ],
-    ),
-    ("icu_plurals", &["languages/words.rs"]),
+    ("icu_properties", &["languages/catalogue/"]),
+    ("icu_plurals", &["languages/plurals.rs"]),
     ("imagesize", &["read/pictures.rs"]),
     ("include_dir", &["read/builtin.rs", "read/walk.rs"]),
     ("indicatif", &["cli/progress.rs"]),
@@ -38,7 +32,6 @@ const DEPENDENCIES: [(&str, &[&str]); 42] = [
     ("notify_debouncer_full", &["serve/watch.rs"]),
     ("palette", &["editions/brand/colour.rs"]),
     ("png", &["render/artwork/canvas.rs"]),
-    ("polib", &["languages/words.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
     ("qrcodegen", &["render/qr.rs"]),
     // Work is spread where there is much of it, and told how wide in one place.
