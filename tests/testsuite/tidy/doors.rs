@@ -19,8 +19,13 @@ const DEPENDENCIES: [(&str, &[&str]); 42] = [
     ("icu_calendar", &["languages/dates.rs"]),
     ("icu_collator", &["languages/order.rs"]),
     ("icu_datetime", &["languages/dates.rs"]),
+    ("icu_decimal", &["languages/numbers.rs"]),
+    ("icu_list", &["languages/lists.rs"]),
     ("icu_locale", &["languages/"]),
-    ("icu_normalizer", &["languages/tokens.rs"]),
+    (
+        "icu_normalizer",
+        &["languages/order.rs", "languages/tokens.rs"],
+    ),
     // Named nowhere: its feature lets many threads share the data of the others.
     ("icu_provider", &[]),
     (
