@@ -21,7 +21,7 @@ pub struct Lists {
 }
 
 /// What stands between the names of a list, for scripts: a list is `first`, then `between` and `last`, then `end`.
-#[derive(Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct ListMarks {
     /// Between two names that are all.
     pub pair: String,

@@ -35,9 +35,12 @@ impl Order {
         }
     }
 
-    /// Which of two names comes first.
+    /// Which of two names comes first. Quotation marks and other signs before a name do not count.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
-        let order = self.whole.as_ref().map(|whole| whole.compare(left, right));
+        let order = self
+            .whole
+            .as_ref()
+            .map(|whole| whole.compare(from_letter(left), from_letter(right)));
         order
             .unwrap_or(Ordering::Equal)
             .then_with(|| left.cmp(right))
@@ -46,7 +49,7 @@ impl Order {
     /// The letter under which `name` is looked up, as a heading: its first, without the accents that the language does not count;
     /// nothing for a name without letters and digits.
     pub fn letter(&self, name: &str) -> String {
-        let name = name.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let name = from_letter(name);
         let Some(first) = name.chars().next() else {
             return String::new();
         };
@@ -96,6 +99,11 @@ impl Order {
     }
 }
 
+/// A name from its first letter or digit.
+fn from_letter(name: &str) -> &str {
+    name.trim_start_matches(|sign: char| !sign.is_alphanumeric())
+}
+
 /// A letter as a heading has it: of several signs, the first is large.
 fn capital(letter: &str) -> String {
     let mut signs = letter.chars();
@@ -119,6 +127,14 @@ mod tests {
         let order = order(tag);
         names.sort_by(|left, right| order.compare(left, right));
         names
+    }
+
+    #[test]
+    fn signs_before_a_name_do_not_count() {
+        assert_eq!(
+            sorted("en", vec!["Zoo", "“Fish”", "apple"]),
+            ["apple", "“Fish”", "Zoo"]
+        );
     }
 
     #[test]

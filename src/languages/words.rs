@@ -11,6 +11,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceM
 
 use super::entries;
 use super::language::Language;
+use super::numbers::Numbers;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -18,6 +19,7 @@ pub struct Words {
     language: Language,
     forms: BTreeMap<String, Vec<String>>,
     rules: Option<PluralRules>,
+    numbers: Numbers,
 }
 
 impl Words {
@@ -41,12 +43,18 @@ impl Words {
             language: language.clone(),
             forms,
             rules,
+            numbers: Numbers::new(language),
         })
     }
 
     /// The language of the words.
     pub fn language(&self) -> &Language {
         &self.language
+    }
+
+    /// How the language writes numbers.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
     }
 
     /// Whether there are words for `key`.
@@ -78,7 +86,7 @@ impl Words {
 
     /// A whole number as its readers write it.
     pub fn number(&self, count: u64) -> String {
-        count.to_string()
+        self.numbers.whole(count)
     }
 
     /// The words for `key` and that many things; `{count}` is filled with the number.

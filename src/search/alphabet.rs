@@ -1,7 +1,7 @@
 //! The index on paper: titles, terms and their other names, by first letter, as readers of the language look them up.
 
 use crate::editions::Route;
-use crate::languages::{Language, Order};
+use crate::languages::Order;
 use crate::markdown::Phrase;
 use crate::toolkit::{Key, Kind};
 
@@ -34,10 +34,9 @@ pub struct Listed {
 /// Every page and term of `entries` under all its names; `plain` gives a phrase as words, to sort by.
 pub fn alphabet(
     entries: &[Entry],
-    language: &Language,
+    order: &Order,
     plain: impl Fn(&Phrase) -> String,
 ) -> Vec<Letter> {
-    let order = Order::new(language);
     let mut names: Vec<(String, Listed)> = entries
         .iter()
         .filter(|entry| is_listed(entry))
@@ -48,12 +47,7 @@ pub fn alphabet(
     names.dedup_by(|(left, one), (right, other)| left == right && one.route == other.route);
     let mut letters: Vec<Letter> = Vec::new();
     for (name, listed) in names {
-        let letter: String = name
-            .chars()
-            .find(|first| first.is_alphanumeric())
-            .iter()
-            .flat_map(|first| first.to_uppercase())
-            .collect();
+        let letter = order.letter(&name);
         match letters.last_mut() {
             Some(last) if order.is_same_letter(&last.letter, &letter) => last.names.push(listed),
             _ => letters.push(Letter {

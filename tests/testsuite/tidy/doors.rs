@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 42] = [
+const DEPENDENCIES: [(&str, &[&str]); 44] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -66,6 +66,7 @@ const DEPENDENCIES: [(&str, &[&str]); 42] = [
             "read/",
             "render/",
             "search/",
+            "theme/formats.rs",
             "theme/words.rs",
         ],
     ),

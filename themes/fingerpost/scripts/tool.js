@@ -180,10 +180,7 @@
 
   // A day as readers of the page's language write it.
   function date(value) {
-    const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    const { lang } = document.documentElement;
-    // The guide's English is British.
-    return value && new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, long).format(new Date(value));
+    return value && fingerpost.date(value);
   }
 
   // A name of a file from words: small letters, digits and hyphens.
