@@ -498,3 +498,36 @@ test("the map of an area's home page has all its public bodies, each on the ring
   await page.goto(`${here.site.address}/`);
   assert.equal(await page.locator(".local-map").count(), 0, "the nation has none");
 });
+
+// Chromium knows no Welsh: left to itself it writes days in English.
+describe("a language that the browser does not know", () => {
+  const DAYS = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
+  const formats = { dates: DAYS.map((month) => `{day} ${month} {year}`), list: { pair: " + ", first: "; ", between: ", ", last: " & ", end: "." } };
+
+  async function inWelsh(t, dates = formats.dates) {
+    const swap = async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace('<html lang="en"', '<html lang="cy"');
+      const body = html.replace(/(id="formats">)[^<]*/, (_, start) => start + JSON.stringify({ ...formats, dates }));
+      await route.fulfill({ response: answer, body });
+    };
+    const page = await open(t, HEALTH, {}, (context) => context.route(`**${HEALTH}`, swap));
+    return { page, show: (what, ...values) => page.evaluate(([what, values]) => what.split(".").reduce((from, key) => from[key], window)(...values), [`fingerpost.${what}`, values]) };
+  }
+
+  test("its days and lists are written by the guide's patterns", async (t) => {
+    const { page, show } = await inWelsh(t);
+    assert.equal(await page.locator("html").getAttribute("lang"), "cy");
+    assert.equal(await show("date", "2026-11-04"), "4 Tachwedd 2026");
+    const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]];
+    const joined = await Promise.all(lists.map((names) => show("tool.joined", names)));
+    assert.deepEqual(joined, ["", "a", "a + b.", "a; b & c.", "a; b, c & d."]);
+    assert.equal(await show("number", 12345.6), "12,345.6");
+    assert.deepEqual(page.heard, []);
+  });
+
+  test("days stay plain where it has no words for them", async (t) => {
+    const { show } = await inWelsh(t, null);
+    assert.equal(await show("date", "2026-11-04"), "2026-11-04");
+  });
+});

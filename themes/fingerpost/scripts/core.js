@@ -1,5 +1,5 @@
-// What all scripts of the guide share, as `fingerpost`: words, numbers, days, names in a row, storage, announcements, files. Nothing here
-// changes the page by itself, but for the class that says that scripts are on.
+// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. Nothing here changes the page by
+// itself, but for the class that says that scripts are on.
 "use strict";
 
 window.fingerpost = (() => {
@@ -29,7 +29,7 @@ window.fingerpost = (() => {
   const number = (value, options) => new Intl.NumberFormat(locales, options).format(value);
   const shown = (value) => (typeof value === "number" ? number(value) : String(value));
 
-  // Days and lists are written by the patterns of the data block `formats`: browsers leave out languages, and put English in their place.
+  // Days are written by the patterns of the data block `formats`: browsers leave out languages, and put English in their place.
   const formats = () => JSON.parse(document.getElementById("formats").textContent);
 
   // A day such as `2026-11-04` in words, or as it is in a language without words for months.
@@ -37,12 +37,6 @@ window.fingerpost = (() => {
     const [year, month, inMonth] = day.split("-").map(Number);
     const digits = (value) => number(value, { useGrouping: false });
     return patterns?.[month - 1].replace("{day}", digits(inMonth)).replace("{year}", digits(year)) ?? day;
-  }
-
-  function joined(names) {
-    const { pair, first, between, last, end } = formats().list;
-    const marks = names.length < 3 ? [pair] : [first, ...Array(names.length - 3).fill(between), last];
-    return names.map((name, at) => (at ? marks[at - 1] + name : name)).join("") + (names.length > 1 ? end : "");
   }
 
   // What readers ask the guide to keep, apart for each edition. The only place that touches the browser's storage; it may be switched
@@ -122,5 +116,5 @@ window.fingerpost = (() => {
     });
   }
 
-  return { announce, date, edition, formats, joined, load, make, number, save, store, words };
+  return { announce, date, edition, formats, load, make, number, save, store, words };
 })();

@@ -2,7 +2,7 @@
 // has changed since an earlier check. What is asked, and what helps, is the page's data.
 "use strict";
 (() => {
-  const { make, announce, joined, number, tool } = fingerpost;
+  const { make, announce, number, tool } = fingerpost;
   const here = tool.find("health-check");
   if (!here) {
     return;
@@ -204,7 +204,7 @@
   function named(title, { chosen, tied }, text, tiedKey) {
     const parts = [make("h4", {}, title), make("p", {}, words("what-helps")), make("ul", { class: "tool-named" }, ...chosen.map((one) => helped(one, text(one.mark))))];
     if (tied.length) {
-      parts.push(make("p", {}, words(tiedKey, { marks: joined(tied.map(({ mark }) => mark.name)) })));
+      parts.push(make("p", {}, words(tiedKey, { marks: tool.joined(tied.map(({ mark }) => mark.name)) })));
     }
     return parts;
   }

@@ -2,7 +2,7 @@
 // handover sheet for somebody new.
 "use strict";
 (() => {
-  const { make, announce, joined, number, tool } = fingerpost;
+  const { make, announce, number, tool } = fingerpost;
   const here = tool.find("relationship-map");
   if (!here) {
     return;
@@ -85,7 +85,7 @@
   const sheet = make("section", { class: "tool-result tool-paper", "aria-labelledby": "map-sheet" });
   let editing = -1;
 
-  const holders = ({ holder, second }) => joined([holder, second].filter(Boolean)) || words("nobody");
+  const holders = ({ holder, second }) => tool.joined([holder, second].filter(Boolean)) || words("nobody");
 
   function row(contact, index) {
     const { title, body, kind, strength, last } = contact;
