@@ -91,3 +91,73 @@ impl Listed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::editions::List;
+    use crate::languages::Language;
+
+    use super::super::entry::Draft;
+    use super::*;
+
+    /// The letters of an index of `titles`, each with its names.
+    fn index(tag: &str, titles: &[&str]) -> Vec<String> {
+        let entry = |title: &&str| Draft::of_list(List::Glossary, title, "").entry;
+        let entries: Vec<Entry> = titles.iter().map(entry).collect();
+        let order = Order::new(&Language::parse(tag).expect("a tag"));
+        let plain = |phrase: &Phrase| phrase.plain(&|_| String::new());
+        let letters = alphabet(&entries, &order, plain).into_iter();
+        letters
+            .map(|letter| {
+                let names: Vec<String> = letter.names.iter().map(|one| plain(&one.name)).collect();
+                format!("{}: {}", letter.letter, names.join(", "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn welsh_letters_of_two_signs_stand_for_themselves() {
+        let titles = [
+            "Rhan",
+            "Rôl",
+            "Llais",
+            "“Lwc”",
+            "Chwarae",
+            "Cyngor",
+            "Ŵyl",
+            "Gwaith",
+            "Ngwynedd",
+            "Chwe",
+        ];
+        let expected = [
+            "C: Cyngor",
+            "Ch: Chwarae, Chwe",
+            "G: Gwaith",
+            "Ng: Ngwynedd",
+            "L: “Lwc”",
+            "Ll: Llais",
+            "R: Rôl",
+            "Rh: Rhan",
+            "W: Ŵyl",
+        ];
+        assert_eq!(index("cy", &titles), expected);
+    }
+
+    #[test]
+    fn each_letter_stands_once() {
+        let titles = ["Étape", "Eden", "Łódź", "Luty", "Ćma", "Cel", "Chór"];
+        let polish = [
+            "C: Cel, Chór",
+            "Ć: Ćma",
+            "E: Eden, Étape",
+            "L: Luty",
+            "Ł: Łódź",
+        ];
+        assert_eq!(index("pl", &titles), polish);
+        let urdu = ["ٹیم", "آواز", "اعتماد", "پڑوس", "ٹیکس"];
+        assert_eq!(
+            index("ur", &urdu),
+            ["ا: اعتماد", "آ: آواز", "پ: پڑوس", "ٹ: ٹیکس, ٹیم"]
+        );
+    }
+}
