@@ -1,8 +1,12 @@
-//! A language: its BCP 47 tag and the direction of its script.
+//! A language: its BCP 47 tag, the direction of its script and its own name for itself.
+//!
+//! All of it is CLDR's, through ICU4X (version 49). Of names of languages, CLDR's small set is in the program: each language's own, and
+//! English in each. What one language calls another is for catalogues to say.
 
 use std::fmt;
 use std::sync::Arc;
 
+use icu_locale::names::{LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions};
 use icu_locale::{Locale, LocaleDirectionality, LocaleExpander, TransformResult};
 
 /// The tag of the language that nobody speaks. BCP 47 leaves tags that begin with `x-` to private agreement.
@@ -118,8 +122,49 @@ impl Language {
         }
     }
 
+    /// Its name in its own language, as it stands alone on a page: "Cymraeg", "Polski"; the tag where CLDR has none.
+    pub fn own_name(&self) -> String {
+        let locale = self.locale();
+        let id = locale.id.clone();
+        let name = LanguageIdentifierDisplayName::try_new_tiny(
+            (&locale).into(),
+            id,
+            LanguageIdentifierDisplayNameOptions::default(),
+        );
+        let name = name.map_or_else(|_| self.to_string(), |name| name.as_borrowed().to_string());
+        if name == self.tag() {
+            name
+        } else {
+            with_capital(&name)
+        }
+    }
+
     pub(super) fn locale(&self) -> Locale {
         self.0.parse().unwrap_or(Locale::UNKNOWN)
+    }
+
+    /// The locale that numbers, dates and lists are written in: English as in Britain, days of the Gregorian calendar, Urdu with
+    /// Western digits. A tag that says otherwise is right.
+    pub(super) fn formats(&self) -> Locale {
+        let tag = match self.tag() {
+            "en" => "en-GB",
+            tag => tag,
+        };
+        let digits = if tag == "ur" { "-nu-latn" } else { "" };
+        let own: Option<Locale> = format!("{tag}-u-ca-gregory{digits}").parse().ok();
+        own.filter(|_| !tag.contains("-u-"))
+            .unwrap_or_else(|| self.locale())
+    }
+}
+
+/// Many languages write their names small in a sentence. Georgian has large letters, but no word begins with one.
+fn with_capital(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if !('\u{10D0}'..='\u{10FF}').contains(&first) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -163,6 +208,39 @@ mod tests {
         let reads = |tag| Language::parse(tag).is_some_and(|language| language.reads_source());
         assert!(reads("en") && reads("en-GB"));
         assert!(!reads("cy"));
+    }
+
+    #[test]
+    fn a_language_is_called_as_it_calls_itself() {
+        let expected = [
+            ("en", "English"),
+            ("cy", "Cymraeg"),
+            ("pl", "Polski"),
+            ("ur", "اردو"),
+            ("ar", "العربية"),
+            ("bn", "বাংলা"),
+            ("ro", "Română"),
+            ("gd", "Gàidhlig"),
+            ("ga", "Gaeilge"),
+            ("pa", "ਪੰਜਾਬੀ"),
+            ("ka", "ქართული"),
+            ("kw", "kw"),
+        ];
+        for (tag, name) in expected {
+            let language = Language::parse(tag).expect("a tag");
+            assert_eq!(language.own_name(), name, "{tag}");
+        }
+    }
+
+    #[test]
+    fn formats_may_be_asked_for_in_the_tag() {
+        let formats = |tag| {
+            let language = Language::parse(tag).expect("a tag");
+            language.formats().to_string()
+        };
+        assert_eq!(formats("en"), "en-GB-u-ca-gregory");
+        assert_eq!(formats("ur"), "ur-u-ca-gregory-nu-latn");
+        assert_eq!(formats("ur-u-nu-arabext"), "ur-u-nu-arabext");
     }
 
     #[test]

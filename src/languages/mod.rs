@@ -1,8 +1,9 @@
-//! Languages: tags, catalogues, words of the interface, plural forms, dates.
+//! Languages: tags, catalogues, words of the interface, plural forms, and how dates, numbers and lists are written.
 //!
-//! 1. `language.rs` reads a tag and knows its direction; `grammar.rs` names the forms of names, and `pseudo.rs` makes words for a
-//!    language that nobody speaks.
-//! 2. `dates.rs` writes a day as readers of a language expect it; `plurals.rs` knows which form goes with a number.
+//! 1. `language.rs` reads a tag and knows its direction and its own name; `grammar.rs` names the forms of names, and `pseudo.rs` makes
+//!    words for a language that nobody speaks.
+//! 2. `numbers.rs`, `dates.rs` and `lists.rs` write numbers, days and names in a row as readers of a language expect them; `plurals.rs`
+//!    knows which form goes with a number.
 //! 3. `order.rs` sorts as its readers do; `tokens.rs` cuts text into the words that a search compares.
 //! 4. `catalogue/` reads, writes and merges gettext PO files; `words.rs` holds one of interface words, and `placeholders.rs` compares the
 //!    places for values in two of them.
@@ -12,7 +13,9 @@
 mod language;
 mod grammar;
 mod pseudo;
+mod numbers;
 mod dates;
+mod lists;
 mod plurals;
 mod order;
 mod tokens;
@@ -23,6 +26,8 @@ mod words;
 pub use dates::Dates;
 pub use grammar::name_forms;
 pub use language::{Direction, Language};
+pub use lists::{ListMarks, Lists};
+pub use numbers::Numbers;
 pub use order::Order;
 pub use placeholders::{Disagreement, disagreement};
 pub use plurals::Plurals;

@@ -9,6 +9,7 @@ use crate::diagnostics::{Diagnostics, Place, SourceId, SourceMap};
 
 use super::catalogue::{Entry, check_forms, read};
 use super::language::Language;
+use super::numbers::Numbers;
 use super::plurals::Plurals;
 
 /// The words of one language.
@@ -18,6 +19,7 @@ pub struct Words {
     forms: BTreeMap<String, Vec<String>>,
     missing: BTreeMap<String, Place>,
     plurals: Plurals,
+    numbers: Numbers,
 }
 
 impl Words {
@@ -35,6 +37,7 @@ impl Words {
             forms: BTreeMap::new(),
             missing: BTreeMap::new(),
             plurals: Plurals::new(language),
+            numbers: Numbers::new(language),
         };
         for entry in catalogue.entries {
             words.add(entry, Place::start_of(source));
@@ -68,12 +71,18 @@ impl Words {
             forms: self.forms.iter().map(changed).collect(),
             missing: BTreeMap::new(),
             plurals: Plurals::new(&Language::source()),
+            numbers: Numbers::new(&Language::source()),
         }
     }
 
     /// The language of the words.
     pub fn language(&self) -> &Language {
         &self.language
+    }
+
+    /// How the language writes numbers.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
     }
 
     /// Whether there are words for `key`.
@@ -112,7 +121,7 @@ impl Words {
 
     /// A whole number as its readers write it.
     pub fn number(&self, count: u64) -> String {
-        count.to_string()
+        self.numbers.whole(count)
     }
 
     /// The words for `key` and that many things; `{count}` is filled with the number.

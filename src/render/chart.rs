@@ -5,6 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::languages::Numbers;
 use crate::read::ChartWritten;
 use crate::toolkit::Figure;
 
@@ -72,7 +73,7 @@ struct BarView {
 }
 
 /// The drawing of a figure; nothing for one that is a table alone.
-pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
+pub(super) fn chart(figure: &Figure, numbers: &Numbers) -> Option<ChartView> {
     let kind = match figure.chart {
         ChartWritten::None => return None,
         kind => kind.word(),
@@ -92,7 +93,7 @@ pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
             empty,
         });
     }
-    let bars = bars(figure, figure.chart == ChartWritten::Dot);
+    let bars = bars(figure, figure.chart == ChartWritten::Dot, numbers);
     let height = bars.last().map_or(0.0, |bar| {
         bar.label_y.0.max(bar.y.0) + BAR + GAP + LINE * to_float(bar.lines.len().saturating_sub(1))
     });
@@ -108,7 +109,7 @@ pub(super) fn chart(figure: &Figure) -> Option<ChartView> {
     })
 }
 
-fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
+fn bars(figure: &Figure, dots: bool, numbers: &Numbers) -> Vec<BarView> {
     let most = figure.rows.iter().map(|row| row.value).fold(0.0, f64::max);
     let scale = if most > 0.0 {
         (WIDTH - LABEL_WIDTH - NUMBER_WIDTH) / most
@@ -126,7 +127,7 @@ fn bars(figure: &Figure, dots: bool) -> Vec<BarView> {
             let width = row.value * scale;
             let thickness = if dots { 2.0 } else { BAR };
             let bar = BarView {
-                value: number(row.value),
+                value: numbers.decimal(row.value),
                 x: Length(LABEL_WIDTH),
                 y: Length(middle - thickness / 2.0),
                 width: Length(width),
@@ -196,22 +197,6 @@ pub(super) fn lines(label: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-/// A number as a reader writes it: without `.0`, with commas between thousands.
-pub(super) fn number(value: f64) -> String {
-    let text = format!("{value}");
-    let (whole, part) = text
-        .split_once('.')
-        .map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    part.map_or(grouped.clone(), |part| format!("{grouped}.{part}"))
-}
-
 pub(super) fn to_float(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
@@ -219,14 +204,6 @@ pub(super) fn to_float(count: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_read_as_english_writes_them() {
-        assert_eq!(number(99.0), "99");
-        assert_eq!(number(5000.0), "5,000");
-        assert_eq!(number(217_000_000.0), "217,000,000");
-        assert_eq!(number(1.15), "1.15");
-    }
 
     #[test]
     fn a_share_fills_as_many_squares() {

@@ -10,7 +10,7 @@ use crate::read::Date;
 use crate::theme::{Template, Templates};
 use crate::toolkit::{Citation, Figure, Id, Key, Kind, Row, Toolkit, Work};
 
-use super::chart::{chart, number};
+use super::chart::chart;
 use super::views::{FigureView, RowView, Shown, SourceView, WorkView};
 
 /// The toolkit in one language.
@@ -22,6 +22,12 @@ pub(super) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// A number as the language writes it.
+    pub(super) fn number(&self, number: usize) -> String {
+        let number = u64::try_from(number).unwrap_or(u64::MAX);
+        self.templates.words.number(number)
+    }
+
     /// The address of `to` as written on a page in `from`.
     pub(super) fn relative(&self, from: &str, to: &Route) -> String {
         self.links.relative(from, to)
@@ -108,9 +114,10 @@ impl Desk<'_> {
     }
 
     fn figure(&self, figure: &Figure, folder: &str) -> FigureView {
+        let numbers = self.templates.words.numbers();
         let row = |row: &Row| RowView {
             label: Shown::literal(&row.label),
-            value: number(row.value),
+            value: numbers.decimal(row.value),
             note: row.note.as_ref().map(Shown::literal),
         };
         let day = |date: Option<Date>| date.map(|date| self.templates.dates.long(date));
@@ -126,7 +133,7 @@ impl Desk<'_> {
             sources: self.sources(&figure.citations, folder),
             reviewed: day(figure.reviewed),
             facts_as_of: day(figure.facts_as_of),
-            chart: chart(figure),
+            chart: chart(figure, numbers),
         }
     }
 }

@@ -46,16 +46,16 @@ impl Directory {
         let mark = fingerprint(index.script.as_bytes());
         Self {
             path: format!("assets/search/{language}.{mark}.js"),
-            letters: letters(&index.entries, desk, language),
+            letters: letters(&index.entries, desk),
             parts: parts(&index.entries, desk),
             index,
         }
     }
 }
 
-fn letters(entries: &[Entry], desk: Desk<'_>, language: &Language) -> Vec<(String, Vec<Way>)> {
+fn letters(entries: &[Entry], desk: Desk<'_>) -> Vec<(String, Vec<Way>)> {
     let plain = |phrase: &Phrase| desk.toolkit.national_words(phrase);
-    let letters = alphabet(entries, language, plain).into_iter();
+    let letters = alphabet(entries, &desk.templates.order, plain).into_iter();
     letters
         .map(|letter| {
             let names = &letter.names;

@@ -34,6 +34,12 @@ impl<'a> Drawing<'a> {
             .unwrap_or_default()
     }
 
+    /// A number for readers.
+    pub(super) fn number(&self, number: usize) -> String {
+        self.around
+            .map_or_else(|| number.to_string(), |around| around.number(number))
+    }
+
     /// An id of our own. Ids made from words never hold `--`, so this is no heading's.
     pub(super) fn own_id(&self, name: &str, part: &str) -> String {
         format!("{}{name}--{part}", self.body.id_prefix)

@@ -158,8 +158,9 @@ fn footnote_mark(drawing: &mut Drawing<'_>, footnote: FootnoteId, mention: usize
     let note = drawing.own_id("footnote", &number.to_string());
     let own = mention_id(drawing, number, mention);
     let title = footnotes_title_id(drawing);
+    let shown = drawing.number(number);
     drawing.writer.html(&format!(
-        "<sup><a class=\"footnote\" id=\"{own}\" href=\"#{note}\" aria-describedby=\"{title}\">{number}</a></sup>"
+        "<sup><a class=\"footnote\" id=\"{own}\" href=\"#{note}\" aria-describedby=\"{title}\">{shown}</a></sup>"
     ));
 }
 

@@ -52,7 +52,7 @@ fn draw_footnote(drawing: &mut Drawing<'_>, number: usize, footnote: &Footnote) 
 fn draw_links_back(drawing: &mut Drawing<'_>, number: usize, footnote: &Footnote) {
     for mention in &footnote.mentions {
         let id = mention_id(drawing, number, *mention);
-        let label = drawing.word("footnote-back", &[("number", &number.to_string())]);
+        let label = drawing.word("footnote-back", &[("number", &drawing.number(number))]);
         let writer = &mut drawing.writer;
         writer.html(&format!(" <a class=\"footnote-back\" href=\"#{id}\""));
         writer.attribute("aria-label", &label);

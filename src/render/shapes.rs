@@ -48,6 +48,9 @@ impl Surroundings for Page {
         let values: Vec<&str> = arguments.iter().map(|(_, value)| *value).collect();
         [&[key], values.as_slice()].concat().join(" ")
     }
+    fn number(&self, number: usize) -> String {
+        number.to_string()
+    }
 }
 
 /// The HTML of `markdown` with slots as `[name]` in text and `(name)` in attributes, and how many complaints there were.

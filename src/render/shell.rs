@@ -169,7 +169,7 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
 fn languages(pen: &Pen<'_>, root: &str) -> Vec<LanguageView> {
     let view = |edition: &&Edition| LanguageView {
         tag: edition.language.tag().to_owned(),
-        name: edition.language.to_string(),
+        name: edition.language.own_name(),
         href: pen.other_home(edition, root),
         current: edition.language == pen.edition.language,
     };

@@ -134,4 +134,8 @@ impl Surroundings for Standing<'_> {
             .get(key, arguments)
             .unwrap_or_default()
     }
+
+    fn number(&self, number: usize) -> String {
+        self.desk.number(number)
+    }
 }

@@ -22,6 +22,8 @@ pub trait Surroundings {
     }
     /// Words of the interface, with their arguments filled in.
     fn word(&self, key: &str, arguments: &[(&str, &str)]) -> String;
+    /// A number as the language writes it.
+    fn number(&self, number: usize) -> String;
 }
 
 /// A picture as a page shows it.

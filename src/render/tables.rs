@@ -9,7 +9,7 @@ use crate::markdown::{Alignment, Cell, Table};
 /// Draws `table`.
 pub(super) fn draw_table(drawing: &mut Drawing<'_>, table: &Table) {
     drawing.tables += 1;
-    let number = drawing.tables.to_string();
+    let number = drawing.number(drawing.tables);
     let label = drawing.word("table-label", &[("number", &number)]);
     drawing
         .writer

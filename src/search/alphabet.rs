@@ -1,7 +1,7 @@
 //! The index on paper: titles, terms and their other names, by first letter, as readers of the language look them up.
 
 use crate::editions::Route;
-use crate::languages::{Language, Order};
+use crate::languages::Order;
 use crate::markdown::Phrase;
 use crate::toolkit::{Key, Kind};
 
@@ -34,10 +34,9 @@ pub struct Listed {
 /// Every page and term of `entries` under all its names; `plain` gives a phrase as words, to sort by.
 pub fn alphabet(
     entries: &[Entry],
-    language: &Language,
+    order: &Order,
     plain: impl Fn(&Phrase) -> String,
 ) -> Vec<Letter> {
-    let order = Order::new(language);
     let mut names: Vec<(String, Listed)> = entries
         .iter()
         .filter(|entry| is_listed(entry))
@@ -48,12 +47,7 @@ pub fn alphabet(
     names.dedup_by(|(left, one), (right, other)| left == right && one.route == other.route);
     let mut letters: Vec<Letter> = Vec::new();
     for (name, listed) in names {
-        let letter: String = name
-            .chars()
-            .find(|first| first.is_alphanumeric())
-            .iter()
-            .flat_map(|first| first.to_uppercase())
-            .collect();
+        let letter = order.letter(&name);
         match letters.last_mut() {
             Some(last) if order.is_same_letter(&last.letter, &letter) => last.names.push(listed),
             _ => letters.push(Letter {
@@ -95,5 +89,75 @@ impl Listed {
             key: entry.key.clone(),
             route: entry.route.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::editions::List;
+    use crate::languages::Language;
+
+    use super::super::entry::Draft;
+    use super::*;
+
+    /// The letters of an index of `titles`, each with its names.
+    fn index(tag: &str, titles: &[&str]) -> Vec<String> {
+        let entry = |title: &&str| Draft::of_list(List::Glossary, title, "").entry;
+        let entries: Vec<Entry> = titles.iter().map(entry).collect();
+        let order = Order::new(&Language::parse(tag).expect("a tag"));
+        let plain = |phrase: &Phrase| phrase.plain(&|_| String::new());
+        let letters = alphabet(&entries, &order, plain).into_iter();
+        letters
+            .map(|letter| {
+                let names: Vec<String> = letter.names.iter().map(|one| plain(&one.name)).collect();
+                format!("{}: {}", letter.letter, names.join(", "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn welsh_letters_of_two_signs_stand_for_themselves() {
+        let titles = [
+            "Rhan",
+            "Rôl",
+            "Llais",
+            "“Lwc”",
+            "Chwarae",
+            "Cyngor",
+            "Ŵyl",
+            "Gwaith",
+            "Ngwynedd",
+            "Chwe",
+        ];
+        let expected = [
+            "C: Cyngor",
+            "Ch: Chwarae, Chwe",
+            "G: Gwaith",
+            "Ng: Ngwynedd",
+            "L: “Lwc”",
+            "Ll: Llais",
+            "R: Rôl",
+            "Rh: Rhan",
+            "W: Ŵyl",
+        ];
+        assert_eq!(index("cy", &titles), expected);
+    }
+
+    #[test]
+    fn each_letter_stands_once() {
+        let titles = ["Étape", "Eden", "Łódź", "Luty", "Ćma", "Cel", "Chór"];
+        let polish = [
+            "C: Cel, Chór",
+            "Ć: Ćma",
+            "E: Eden, Étape",
+            "L: Luty",
+            "Ł: Łódź",
+        ];
+        assert_eq!(index("pl", &titles), polish);
+        let urdu = ["ٹیم", "آواز", "اعتماد", "پڑوس", "ٹیکس"];
+        assert_eq!(
+            index("ur", &urdu),
+            ["ا: اعتماد", "آ: آواز", "پ: پڑوس", "ٹ: ٹیکس, ٹیم"]
+        );
     }
 }

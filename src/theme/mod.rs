@@ -2,7 +2,7 @@
 //!
 //! 1. `contract.rs` lists the templates that every theme has.
 //! 2. `words.rs` lets templates ask for words (`composed.rs` puts values into them), and checks that the words they name are there.
-//! 3. `templates.rs` compiles them with Tera; its errors become ours.
+//! 3. `formats.rs` lets them write numbers and lists; `templates.rs` compiles them with Tera, whose errors become ours.
 //! 4. `assets.rs` gives the theme's own files their published names; `style.rs` joins the styles and the scripts.
 //!
 //! Rendering a page with it is `render`'s; Tera's errors at that time are turned into ours here too.
@@ -10,6 +10,7 @@
 mod contract;
 mod composed;
 mod words;
+mod formats;
 mod assets;
 mod templates;
 mod style;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceId, SourceMap};
-use crate::languages::{Dates, Words};
+use crate::languages::{Dates, Lists, Order, Words};
 use crate::read::ThemeFiles;
 
 use super::assets::{self, Assets};
 use super::contract::Template;
+use super::formats;
 use super::words;
 
 /// Templates that speak one language.
@@ -22,6 +23,8 @@ pub struct Templates {
     pub words: Arc<Words>,
     /// The dates of the language.
     pub dates: Dates,
+    /// The alphabet of the language.
+    pub order: Order,
 }
 
 /// Compiles all templates, or complains.
@@ -37,6 +40,8 @@ pub(super) fn compile(
     tera.register_function("script_words", words::script_function(Arc::clone(&words)));
     tera.register_filter("plain", words::plain_filter);
     tera.register_function("asset", assets::function(assets));
+    let dates = Dates::new(words.language());
+    register_formats(&mut tera, &words, &dates);
     tera.autoescape_on(vec![".html", ".xml"]);
     let sources: BTreeMap<String, (SourceId, Arc<str>)> = files
         .templates
@@ -46,12 +51,21 @@ pub(super) fn compile(
     let mut templates = Templates {
         tera,
         sources,
-        dates: Dates::new(words.language()),
+        dates,
+        order: Order::new(words.language()),
         words,
     };
     let before = told.errors();
     templates.add(told);
     (told.errors() == before).then_some(templates)
+}
+
+fn register_formats(tera: &mut Tera, words: &Arc<Words>, dates: &Dates) {
+    let lists = Lists::new(words.language());
+    tera.register_function("script_formats", formats::script_formats(dates, &lists));
+    tera.register_function("list", formats::list(lists));
+    tera.register_function("number", formats::number(Arc::clone(words)));
+    tera.register_function("percent", formats::percent(Arc::clone(words)));
 }
 
 impl Templates {

@@ -79,7 +79,7 @@ fn filled(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Option<Val
     let count: Option<u64> = arguments.get("count")?;
     let values = arguments
         .iter()
-        .filter_map(|(name, value)| Some((name.as_str()?, value.clone())));
+        .filter_map(|(name, value)| Some((name.as_str()?, written(value, words))));
     let mut values: Vec<(&str, Value)> = values
         .filter(|(name, _)| !matches!(*name, "key" | "count"))
         .collect();
@@ -92,6 +92,14 @@ fn filled(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Option<Val
     };
     let direction = words.language().direction();
     Ok(text.map(|text| composed(text, &values, direction)))
+}
+
+/// A value as words hold it: a number as the language writes it.
+fn written(value: &Value, words: &Words) -> Value {
+    value.as_f64().map_or_else(
+        || value.clone(),
+        |number| words.numbers().decimal(number).into(),
+    )
 }
 
 /// The filter `plain`: words where no marks can stand.

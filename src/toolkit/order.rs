@@ -8,7 +8,8 @@ use super::ids::Id;
 use super::items::Term;
 use super::model::Toolkit;
 
-/// Puts every list in the order in which readers see it.
+/// Puts every list in the order in which readers see it: terms in that of `language`, the rest as its authors say or by id, so that it is
+/// the same in every language.
 pub(super) fn ordered(
     mut toolkit: Toolkit,
     language: &Language,

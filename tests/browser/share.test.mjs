@@ -100,7 +100,7 @@ describe("a saved guide", () => {
       assert.ok(response.ok(), path);
     }
     await page.goto(`${here.site.address}${EDITION}index.html`);
-    assert.match(await page.locator(".saved-bar p").textContent(), /^You are offline\. Saved on \d+ \w+\.$/);
+    assert.match(await page.locator(".saved-bar p").textContent(), /^You are offline\. Saved on \d+ \w+ \d{4}\.$/);
     assert.deepEqual(heard, []);
 
     await context.setOffline(false);

@@ -265,7 +265,7 @@ test("the handover sheet holds history, timeline, promises, people and a walk", 
   await page.getByLabel("What you have agreed, and by when").fill("Orchard day, 6 March");
   await page.getByLabel("An invitation to walk").fill("Any Friday at ten, from the market cross.");
   const text = await page.locator(".tool-paper").innerText();
-  for (const part of ["Handover sheet: Saltby District Council", "For the new parks officer.", "We planted the orchard in 2024.", "Orchard day, 6 March", "Two bins by March (Parks manager, Saltby District Council)", "A noticeboard (Parks manager", "Chair, Secretary", "1 November 2026", "Any Friday at ten"]) {
+  for (const part of ["Handover sheet: Saltby District Council", "For the new parks officer.", "We planted the orchard in 2024.", "Orchard day, 6 March", "Two bins by March (Parks manager, Saltby District Council)", "A noticeboard (Parks manager", "Chair and Secretary", "1 November 2026", "Any Friday at ten"]) {
     assert.ok(text.includes(part), `${part} in:\n${text}`);
   }
   assert.doesNotMatch(text, /Saltby Academy/);
@@ -497,4 +497,37 @@ test("the map of an area's home page has all its public bodies, each on the ring
   assert.ok(size <= 6 * 1024, `${size} bytes`);
   await page.goto(`${here.site.address}/`);
   assert.equal(await page.locator(".local-map").count(), 0, "the nation has none");
+});
+
+// Chromium knows no Welsh: left to itself it writes days in English.
+describe("a language that the browser does not know", () => {
+  const DAYS = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
+  const formats = { dates: DAYS.map((month) => `{day} ${month} {year}`), list: { pair: " + ", first: "; ", between: ", ", last: " & ", end: "." } };
+
+  async function inWelsh(t, dates = formats.dates) {
+    const swap = async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace('<html lang="en"', '<html lang="cy"');
+      const body = html.replace(/(id="formats">)[^<]*/, (_, start) => start + JSON.stringify({ ...formats, dates }));
+      await route.fulfill({ response: answer, body });
+    };
+    const page = await open(t, HEALTH, {}, (context) => context.route(`**${HEALTH}`, swap));
+    return { page, show: (what, ...values) => page.evaluate(([what, values]) => what.split(".").reduce((from, key) => from[key], window)(...values), [`fingerpost.${what}`, values]) };
+  }
+
+  test("its days and lists are written by the guide's patterns", async (t) => {
+    const { page, show } = await inWelsh(t);
+    assert.equal(await page.locator("html").getAttribute("lang"), "cy");
+    assert.equal(await show("date", "2026-11-04"), "4 Tachwedd 2026");
+    const lists = [[], ["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c", "d"]];
+    const joined = await Promise.all(lists.map((names) => show("tool.joined", names)));
+    assert.deepEqual(joined, ["", "a", "a + b.", "a; b & c.", "a; b, c & d."]);
+    assert.equal(await show("number", 12345.6), "12,345.6");
+    assert.deepEqual(page.heard, []);
+  });
+
+  test("days stay plain where it has no words for them", async (t) => {
+    const { show } = await inWelsh(t, null);
+    assert.equal(await show("date", "2026-11-04"), "2026-11-04");
+  });
 });

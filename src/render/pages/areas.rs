@@ -21,12 +21,12 @@ pub(super) fn area_cards(pen: &Pen<'_>, folder: &str) -> Vec<AreaCardView> {
     if pen.area.is_some() {
         return Vec::new();
     }
-    let toolkit = pen.toolkit;
-    toolkit
-        .areas
-        .iter()
-        .filter_map(|area| card(pen, area, folder))
-        .collect()
+    let areas = pen.toolkit.areas.iter();
+    let cards = areas.filter_map(|area| card(pen, area, folder));
+    let mut cards: Vec<AreaCardView> = cards.collect();
+    let order = &pen.templates.order;
+    cards.sort_by(|left, right| order.compare(&left.name, &right.name));
+    cards
 }
 
 fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
@@ -37,7 +37,7 @@ fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
     let languages = editions
         .iter()
         .map(|edition| AreaLanguageView {
-            name: edition.language.to_string(),
+            name: edition.language.own_name(),
             href: href(edition),
         })
         .collect();

@@ -1,7 +1,6 @@
 //! Glossary and sources on one page each; evidence on a list, and a page for each work that figures come from.
 
 use crate::editions::List;
-use crate::languages::Order;
 use crate::theme::Template;
 use crate::toolkit::{Citation, Key, Kind, Term};
 
@@ -41,10 +40,10 @@ fn evidence(pen: &Pen<'_>) -> Vec<Leaf> {
 
 /// The glossary by first letter.
 fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
-    let order = Order::new(&pen.edition.language);
+    let order = &pen.templates.order;
     let mut letters: Vec<LetterView> = Vec::new();
     for entry in &pen.toolkit.terms {
-        let letter = first_letter(&pen.words(&entry.name));
+        let letter = order.letter(&pen.words(&entry.name));
         match letters.last_mut() {
             Some(last) if order.is_same_letter(&last.letter, &letter) => {
                 last.terms.push(term(pen, entry));
@@ -56,11 +55,6 @@ fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
         }
     }
     letters
-}
-
-fn first_letter(name: &str) -> String {
-    let first = name.chars().next();
-    first.map_or_else(String::new, |first| first.to_uppercase().collect())
 }
 
 fn term(pen: &Pen<'_>, term: &Term) -> TermView {

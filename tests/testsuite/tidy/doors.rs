@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 41] = [
+const DEPENDENCIES: [(&str, &[&str]); 43] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -19,8 +19,13 @@ const DEPENDENCIES: [(&str, &[&str]); 41] = [
     ("icu_calendar", &["languages/dates.rs"]),
     ("icu_collator", &["languages/order.rs"]),
     ("icu_datetime", &["languages/dates.rs"]),
+    ("icu_decimal", &["languages/numbers.rs"]),
+    ("icu_list", &["languages/lists.rs"]),
     ("icu_locale", &["languages/"]),
-    ("icu_normalizer", &["languages/tokens.rs"]),
+    (
+        "icu_normalizer",
+        &["languages/order.rs", "languages/tokens.rs"],
+    ),
     // Named nowhere: its feature lets many threads share the data of the others.
     ("icu_provider", &[]),
     ("icu_properties", &["languages/catalogue/"]),
@@ -54,6 +59,7 @@ const DEPENDENCIES: [(&str, &[&str]); 41] = [
             "read/",
             "render/",
             "search/",
+            "theme/formats.rs",
             "theme/words.rs",
         ],
     ),

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { announce, list, listFile, load, make, save, words } = fingerpost;
+  const { announce, date, list, listFile, load, make, save, words } = fingerpost;
   const say = words("checklist");
   const tool = document.getElementById("my-list-tool");
   const heading = document.getElementById("section-my-list");
@@ -117,8 +117,7 @@
     if (name !== "due" || !value) {
       return value;
     }
-    const date = new Date(`${value}T12:00:00`);
-    return date.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" });
+    return date(value);
   }
 
   function tick(id, done) {

@@ -1,5 +1,5 @@
-// What all scripts of the guide share, as `fingerpost`: words, storage, announcements, files. Nothing here changes the page by itself,
-// but for the class that says that scripts are on.
+// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. Nothing here changes the page by
+// itself, but for the class that says that scripts are on.
 "use strict";
 
 window.fingerpost = (() => {
@@ -15,12 +15,28 @@ window.fingerpost = (() => {
     return (key, values = {}) => {
       const entry = all[key] ?? key;
       const text = typeof entry === "string" ? entry : entry[category(values.count)] ?? entry.other;
-      return text.replace(/\{(\w+)\}/g, (place, value) => (value in values ? String(values[value]) : place));
+      return text.replace(/\{(\w+)\}/g, (place, value) => (value in values ? shown(values[value]) : place));
     };
   }
 
   function category(count) {
     return new Intl.PluralRules(page.lang).select(Number(count) || 0);
+  }
+
+  // How the page's language writes numbers: English as in Britain, which is also for languages that the browser does not know; Urdu with
+  // Western digits.
+  const locales = [{ en: "en-GB", ur: "ur-u-nu-latn" }[page.lang] ?? page.lang, "en-GB"];
+  const number = (value, options) => new Intl.NumberFormat(locales, options).format(value);
+  const shown = (value) => (typeof value === "number" ? number(value) : String(value));
+
+  // Days are written by the patterns of the data block `formats`: browsers leave out languages, and put English in their place.
+  const formats = () => JSON.parse(document.getElementById("formats").textContent);
+
+  // A day such as `2026-11-04` in words, or as it is in a language without words for months.
+  function date(day, patterns = formats().dates) {
+    const [year, month, inMonth] = day.split("-").map(Number);
+    const digits = (value) => number(value, { useGrouping: false });
+    return patterns?.[month - 1].replace("{day}", digits(inMonth)).replace("{year}", digits(year)) ?? day;
   }
 
   // What readers ask the guide to keep, apart for each edition. The only place that touches the browser's storage; it may be switched
@@ -100,5 +116,5 @@ window.fingerpost = (() => {
     });
   }
 
-  return { announce, edition, load, make, save, store, words };
+  return { announce, date, edition, formats, load, make, number, save, store, words };
 })();

@@ -2,7 +2,7 @@
 // has changed since an earlier check. What is asked, and what helps, is the page's data.
 "use strict";
 (() => {
-  const { make, announce, tool } = fingerpost;
+  const { make, announce, number, tool } = fingerpost;
   const here = tool.find("health-check");
   if (!here) {
     return;
@@ -67,7 +67,6 @@
 
   const nameOf = (one, otherwise) => one.name.trim() || words(otherwise);
   const shown = (number) => (number ? words("answer", { number, answer: answers[number - 1] }) : "–");
-  const list = (texts) => new Intl.ListFormat(document.documentElement.lang).format(texts);
 
   // The form.
 
@@ -184,7 +183,7 @@
     const { ours, theirs, before } = state;
     const two = given(theirs) > 0;
     const columns = [words("column-mark"), nameOf(ours, "ours")];
-    const gap = (id) => (ours.answers[id] && theirs.answers[id] ? String(Math.abs(ours.answers[id] - theirs.answers[id])) : "–");
+    const gap = (id) => (ours.answers[id] && theirs.answers[id] ? number(Math.abs(ours.answers[id] - theirs.answers[id])) : "–");
     const rows = marks.map(({ id, name }) => [name, shown(ours.answers[id]), ...(two ? [shown(theirs.answers[id]), gap(id)] : []), ...(before ? [shown(before.ours[id])] : [])]);
     if (two) {
       columns.push(nameOf(theirs, "theirs"), words("column-gap"));
@@ -192,8 +191,8 @@
     if (before) {
       columns.push(before.date ? words("column-before-date", { date: tool.date(before.date) }) : words("column-before"));
     }
-    const ofBefore = before ? [String(total({ answers: before.ours }))] : [];
-    rows.push([words("row-total"), String(total(ours)), ...(two ? [String(total(theirs)), String(Math.abs(total(ours) - total(theirs)))] : []), ...ofBefore]);
+    const ofBefore = before ? [number(total({ answers: before.ours }))] : [];
+    rows.push([words("row-total"), number(total(ours)), ...(two ? [number(total(theirs)), number(Math.abs(total(ours) - total(theirs)))] : []), ...ofBefore]);
     return tool.table(words("table-caption"), columns, rows);
   }
 
@@ -205,7 +204,7 @@
   function named(title, { chosen, tied }, text, tiedKey) {
     const parts = [make("h4", {}, title), make("p", {}, words("what-helps")), make("ul", { class: "tool-named" }, ...chosen.map((one) => helped(one, text(one.mark))))];
     if (tied.length) {
-      parts.push(make("p", {}, words(tiedKey, { marks: list(tied.map(({ mark }) => mark.name)) })));
+      parts.push(make("p", {}, words(tiedKey, { marks: tool.joined(tied.map(({ mark }) => mark.name)) })));
     }
     return parts;
   }

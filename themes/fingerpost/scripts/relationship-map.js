@@ -2,7 +2,7 @@
 // handover sheet for somebody new.
 "use strict";
 (() => {
-  const { make, announce, tool } = fingerpost;
+  const { make, announce, number, tool } = fingerpost;
   const here = tool.find("relationship-map");
   if (!here) {
     return;
@@ -85,15 +85,16 @@
   const sheet = make("section", { class: "tool-result tool-paper", "aria-labelledby": "map-sheet" });
   let editing = -1;
 
+  const holders = ({ holder, second }) => tool.joined([holder, second].filter(Boolean)) || words("nobody");
+
   function row(contact, index) {
-    const { title, body, kind, holder, second, strength, last } = contact;
+    const { title, body, kind, strength, last } = contact;
     const name = called(contact);
     const change = tool.button(words("edit"), () => edit(index), { "aria-label": words("edit-one", { who: name }) });
     const remove = tool.button(words("remove"), () => removed(index), { "aria-label": words("remove-one", { who: name }) });
-    const who = make("span", {}, make("span", { class: "tool-number" }, String(index + 1)), " ", make("strong", {}, title), make("br"), body);
-    const holders = [holder, second].filter(Boolean).join(", ") || words("nobody");
+    const who = make("span", {}, make("span", { class: "tool-number" }, number(index + 1)), " ", make("strong", {}, title), make("br"), body);
     const acts = make("span", { class: "tool-buttons" }, change, remove);
-    return [who, kindWords(kind), holders, words(`strength-${strength}`), tool.date(last) || words("no-date"), acts];
+    return [who, kindWords(kind), holders(contact), words(`strength-${strength}`), tool.date(last) || words("no-date"), acts];
   }
 
   function drawTable({ contacts }) {
@@ -207,7 +208,7 @@
   }
 
   // A contact's line, mark and name, at `side` and a `share` of the way down.
-  function spot({ contact, number, side, share }, height) {
+  function spot({ contact, place, side, share }, height) {
     const y = height / 2;
     const r = RINGS[KINDS.indexOf(contact.kind)] + (Number(contact.distance) - 2) * 12;
     const angle = REACH * (2 * share - 1);
@@ -219,7 +220,7 @@
       rest: [
         tool.drawn("path", { class: "tie-leader", d: `M${markX} ${markY}L${labelX - side * COLUMN} ${labelY}` }),
         tool.drawn("circle", { class: "tool-mark", cx: markX, cy: markY, r: 11 }),
-        tool.caption(markX, markY, [String(number)], { class: "tool-mark-number", "text-anchor": "middle" }),
+        tool.caption(markX, markY, [number(place)], { class: "tool-mark-number", "text-anchor": "middle" }),
         tool.caption(labelX, labelY, label(contact), { "text-anchor": "middle" }),
       ],
     };
@@ -237,7 +238,7 @@
     const height = Math.max(400, tallest * sides[0].length);
     const spots = contacts.map((contact, index) => {
       const column = sides[index % 2];
-      return spot({ contact, number: index + 1, side: index % 2 ? 1 : -1, share: (Math.floor(index / 2) + 0.5) / column.length }, height);
+      return spot({ contact, place: index + 1, side: index % 2 ? 1 : -1, share: (Math.floor(index / 2) + 0.5) / column.length }, height);
     });
     const rings = KINDS.flatMap((kind, index) => (contacts.some((contact) => contact.kind === kind) ? ring(kind, index, height / 2) : []));
     const hub = [tool.drawn("circle", { class: "tool-hub", cx: MIDDLE, cy: height / 2, r: 30 }), tool.caption(MIDDLE, height / 2, [words("us")], { class: "tool-hub-name", "text-anchor": "middle" })];
@@ -258,7 +259,7 @@
   function plainTable(contacts) {
     const columns = ["who", "kind", "held", "strength", "distance", "last", "purpose"].map((one) => words(`column-${one}`));
     const cells = (contact, index) => [
-      `${index + 1}. ${called(contact)}`, kindWords(contact.kind), [contact.holder, contact.second].filter(Boolean).join(", ") || words("nobody"),
+      `${number(index + 1)}. ${called(contact)}`, kindWords(contact.kind), holders(contact),
       words(`strength-${contact.strength}`), words(`distance-${contact.distance}`), tool.date(contact.last) || words("no-date"), contact.purpose || "–",
     ];
     return tool.table(words("drawing-table"), columns, contacts.map(cells));
@@ -289,7 +290,7 @@
 
   function drawSheet({ contacts, handover }) {
     const chosen = contacts.filter(({ body }) => !handover.about || body === handover.about);
-    const rows = chosen.map((contact) => [called(contact), [contact.holder, contact.second].filter(Boolean).join(", ") || words("nobody"), contact.purpose || "–", tool.date(contact.last) || words("no-date")]);
+    const rows = chosen.map((contact) => [called(contact), holders(contact), contact.purpose || "–", tool.date(contact.last) || words("no-date")]);
     const columns = ["who", "held", "purpose", "last"].map((one) => words(`column-${one}`));
     const part = (title, ...content) => [make("h4", {}, words(title)), ...content];
     sheet.replaceChildren(

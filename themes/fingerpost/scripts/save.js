@@ -3,12 +3,11 @@
 "use strict";
 
 (() => {
-  const { announce, make, saved, store, words } = window.fingerpost;
+  const { announce, formats, make, number, saved, store, words } = window.fingerpost;
   const part = document.querySelector("[data-worker]");
   const [state, buttons] = [part.querySelector("[data-state]"), part.querySelector("[data-buttons]")];
   const say = words("save");
-  const megabytes = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-  const size = megabytes.format((window.guide?.bytes ?? 0) / 1e6);
+  const size = number((window.guide?.bytes ?? 0) / 1e6, { maximumFractionDigits: 1 });
 
   function button(key, click, second) {
     return make("button", { type: "button", class: second ? "button button-quiet" : "button", click }, say(key));
@@ -24,7 +23,7 @@
   }
 
   function showSaved(kept) {
-    const date = saved.day(kept, { day: "numeric", month: "long", year: "numeric" });
+    const date = saved.day(kept);
     show(say("saved", { date }), button("look", look, true), button("remove", remove, true));
   }
 
@@ -61,7 +60,7 @@
       const found = await navigator.serviceWorker.register(address, { scope: saved.scope, updateViaCache: "none" });
       await finished(found.installing ?? found.waiting ?? found.active);
       const kept = ["bar", "offline", "ready", "reload"].map((key) => [key, say(key)]);
-      saved.remember(Object.fromEntries(kept));
+      saved.remember({ ...Object.fromEntries(kept), dates: formats().dates });
       showSaved(store.get("saved"));
       announce(state.textContent);
     } catch {

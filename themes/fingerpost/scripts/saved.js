@@ -3,7 +3,7 @@
 "use strict";
 
 window.fingerpost.saved = (() => {
-  const { announce, make, store } = window.fingerpost;
+  const { announce, date, make, store } = window.fingerpost;
   const MARK = "fingerpost ";
   const scope = new URL(document.body.dataset.root || "./", location.href).href;
   const can = location.protocol !== "file:" && window.isSecureContext && "serviceWorker" in navigator;
@@ -15,11 +15,8 @@ window.fingerpost.saved = (() => {
     return store.set("saved", { ...words, on: day.join("-") });
   }
 
-  function day(kept, options) {
-    // The guide's English is British.
-    const { lang } = document.documentElement;
-    return new Date(`${kept.on}T12:00`).toLocaleDateString(lang === "en" ? "en-GB" : lang, options);
-  }
+  // In the patterns that were kept with the words; those who saved a guide before there were any see the plain day.
+  const day = (kept) => date(kept.on, kept.dates ?? null);
 
   // Takes saved guides away: this edition's, or those of all editions.
   async function forget(all = false) {
@@ -50,7 +47,7 @@ window.fingerpost.saved = (() => {
   }
 
   function watchConnection(place, kept) {
-    const text = kept.offline.replace("{date}", day(kept, { day: "numeric", month: "long" }));
+    const text = kept.offline.replace("{date}", day(kept));
     const tell = () => show(place, navigator.onLine ? "" : text);
     window.addEventListener("online", tell);
     window.addEventListener("offline", tell);

@@ -180,10 +180,14 @@
 
   // A day as readers of the page's language write it.
   function date(value) {
-    const long = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    const { lang } = document.documentElement;
-    // The guide's English is British.
-    return value && new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, long).format(new Date(value));
+    return value && fingerpost.date(value);
+  }
+
+  // Names in a row, by the patterns of the page's language.
+  function joined(names) {
+    const { pair, first, between, last, end } = fingerpost.formats().list;
+    const marks = names.length < 3 ? [pair] : [first, ...Array(names.length - 3).fill(between), last];
+    return names.map((name, at) => (at ? marks[at - 1] + name : name)).join("") + (names.length > 1 ? end : "");
   }
 
   // A name of a file from words: small letters, digits and hyphens.
@@ -257,7 +261,7 @@
   }
 
   fingerpost.tool = {
-    box, broken, button, caption, choice, date, day, drawing, drawn, fault, field, find, keeper, lines, menu, named, opener, paragraphs, print,
-    table, text,
+    box, broken, button, caption, choice, date, day, drawing, drawn, fault, field, find, joined, keeper, lines, menu, named, opener, paragraphs,
+    print, table, text,
   };
 })();
