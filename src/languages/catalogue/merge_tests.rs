@@ -12,7 +12,7 @@ use super::report::Outcome;
 use super::unit::Unit;
 
 /// What is edited, the old catalogue, the new source, the new catalogue.
-const TABLE: [(&str, &str, &str, &str); 24] = [
+const TABLE: [(&str, &str, &str, &str); 25] = [
     (
         "nothing",
         "a/x# | Meet your council | A\na/x#b | Listen | B",
@@ -126,6 +126,12 @@ const TABLE: [(&str, &str, &str, &str); 24] = [
         "a/x# | Listen | A",
         "a/x# | Listen\na/y# | Listen",
         "a/x# | Listen | A\na/y# | Listen | A | near, was a/x# Listen",
+    ),
+    (
+        "a block stands in two places now, though one that is gone is like it",
+        "a/x# | Meet your council | A\na/y# | Meet their council | B",
+        "a/x# | Meet your council\na/y# | Meet your council",
+        "a/x# | Meet your council | A\na/y# | Meet your council | A | near, was a/x# Meet your council\ngone a/y# | Meet their council | B | obsolete",
     ),
     (
         "a block that stood in two places moves in one",
