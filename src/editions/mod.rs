@@ -4,7 +4,7 @@
 //! 2. `overlay.rs` lays an area over the toolkit: names, contacts (`contacts.rs`), hidden items, notes, colours (`brand/`).
 //! 3. `routes.rs` says where everything lives inside an edition and `links.rs` how pages lead there; `moves.rs` checks the old addresses
 //!    that lead there, and `short_codes.rs` gives printed pages their short addresses.
-//! 4. `statement.rs` asks whether the accessibility statement still holds.
+//! 4. `forms.rs` asks whether every grammatical form was given that texts ask for, and `statement.rs` whether the accessibility statement still holds.
 //!
 //! An [`Edition`] inherits nothing: whatever a page needs is there or known to be absent. Texts are not copied; they are filled with
 //! an edition's names when a page is rendered.
@@ -18,6 +18,7 @@ mod moves;
 mod statement;
 mod plan;
 mod overlay;
+mod forms;
 mod short_codes;
 
 use crate::diagnostics::Diagnostics;
@@ -45,10 +46,16 @@ pub fn lay_out(
     moves::check(toolkit, told);
     statement::check(toolkit, today, told);
     let plans = plan::plan(toolkit, selection, told);
-    plans
+    let editions: Vec<Edition> = plans
         .into_iter()
         .map(|plan| overlay::overlay(toolkits, plan, today, told))
-        .collect()
+        .collect();
+    for (language, toolkit) in &toolkits.translated {
+        let asked = forms::asked(toolkit);
+        let own = editions.iter().filter(|one| one.language == *language);
+        own.for_each(|edition| forms::check(edition, &asked, toolkit, told));
+    }
+    editions
 }
 
 /// The addresses of all editions that a whole build makes; what is wrong with their plan is told when they are laid out.

@@ -63,26 +63,6 @@ impl Language {
         &self.0
     }
 
-    /// How GNU's tools choose between plural forms, for the languages whose formula is in their manual or in CLDR's tables; the forms are
-    /// those that whole numbers reach, in CLDR's order.
-    pub fn plural_formula(&self) -> Option<&'static str> {
-        Some(match self.primary() {
-            "en" | "ur" | "pa" => "nplurals=2; plural=(n != 1);",
-            "bn" | "hi" => "nplurals=2; plural=(n > 1);",
-            "cy" => {
-                "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 5);"
-            }
-            "pl" => {
-                "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);"
-            }
-            "ro" => "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>0 && n%100<20) ? 1 : 2);",
-            "ar" => {
-                "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
-            }
-            _ => return None,
-        })
-    }
-
     /// Its first part: `zh` of `zh-Hant`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()

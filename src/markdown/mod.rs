@@ -11,7 +11,8 @@
 //! 5. `nesting.rs`, `directive.rs`, `opening.rs` and the table in `kinds.rs` make containers; `pair.rs` divides one in two.
 //! 6. `run.rs` and `words.rs` turn text into words, slots and term candidates (`vocabulary.rs`).
 //! 7. `links.rs`, `raw_html.rs` with `tag.rs`, `anchors.rs`, `footnotes.rs` and `outline.rs` keep the rules of links, HTML, ids,
-//!    footnotes and headings; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
+//!    footnotes and headings; `mentions.rs` walks over it and `share.rs` counts
+//!    how much of it is translated; `gathered.rs` holds the lists beside the tree, `reading.rs` the input and what is told of it.
 
 mod vocabulary;
 mod rendition;
@@ -47,6 +48,7 @@ mod builder;
 mod nesting;
 mod parse;
 mod mentions;
+mod share;
 
 pub use body::{
     Alignment, Block, Body, Cell, Container, Definition, Footnote, PairKind, Side, Table,
@@ -60,6 +62,7 @@ pub use parse::parse;
 pub use phrase::{Phrase, PhrasePart};
 pub use reference::{Reference, ReferenceId, Use};
 pub use rendition::{Rendition, Translation};
+pub use share::Share;
 pub use slot::{Declared, Slot};
 pub use unit::{Break, LINE_END, Unit, UnitKind};
 pub use vocabulary::Vocabulary;

@@ -1,5 +1,7 @@
 //! The stages from files to editions: all of them run, however many mistakes there are, so that one run tells all.
 
+use std::path::Path;
+
 use crate::diagnostics::{Diagnostics, Reported, SourceId, SourceMap};
 use crate::editions::{Edition, lay_out};
 use crate::languages::Language;
@@ -69,6 +71,12 @@ impl Model {
     }
 }
 
+fn is_catalogue(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending == "po")
+}
+
 /// The toolkit in another language. Of what is wrong with it, only what stands in its catalogues is told: the rest was told before.
 fn translated(
     sources: &Sources,
@@ -94,8 +102,6 @@ fn translated(
         draft: own.is_draft() && !language.is_pseudo(),
     };
     let made = assemble(read, tongue, map, &mut own_told);
-    told.extend_traced(own_told, map, |place| {
-        map.path(place.source).ends_with(".po")
-    });
+    told.extend_traced(own_told, map, |place| is_catalogue(map.path(place.source)));
     made
 }

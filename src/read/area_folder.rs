@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
 
 use super::area_file::AreaWritten;
-use super::item_reading::{File, catalogues, contributed, id, items, refuse_type, usual_name};
+use super::item_reading::{
+    File, catalogues, contributed, id, is_translation, items, refuse_type, usual_name,
+};
 use super::picture_files::pictures;
 use super::pictures::is_picture;
 use super::sources::AreaFolder;
@@ -36,8 +38,9 @@ pub(super) fn area(
     };
     let (pages, texts) = inside(&format!("{folder}/pages/"), &texts);
     let (case_studies, texts) = inside(&format!("{folder}/case-studies/"), &texts);
-    let is_catalogue = |(path, _): &File| path.ends_with(".po") || path.ends_with(".pot");
-    let (translations, texts): (Vec<File>, Vec<File>) = texts.into_iter().partition(is_catalogue);
+    let (translations, texts): (Vec<File>, Vec<File>) = texts
+        .into_iter()
+        .partition(|(path, _)| is_translation(path));
     for (stranger, _) in texts.iter().filter(|(path, _)| *path != facts) {
         refuse_type(stranger, told);
     }

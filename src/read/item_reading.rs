@@ -126,6 +126,11 @@ pub(super) fn data_items<T: Written + Send>(
     read.into_iter().flatten().collect()
 }
 
+/// Whether the file of that name is a catalogue or a template for catalogues.
+pub(super) fn is_translation(path: &str) -> bool {
+    stem(path).is_some_and(|(_, ending)| matches!(ending, "po" | "pot"))
+}
+
 /// The catalogues among `files`, by the tags that their names give.
 pub(super) fn catalogues(files: &[File], told: &mut Diagnostics) -> Vec<(String, SourceId)> {
     let catalogue = |(path, opened): &File, told: &mut Diagnostics| match (opened, stem(path)) {

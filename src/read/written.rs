@@ -81,7 +81,9 @@ impl<T: Written> Written for Option<T> {
     }
 
     fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
-        self.iter_mut().for_each(|value| value.wordings(key, found));
+        if let Some(value) = self {
+            value.wordings(key, found);
+        }
     }
 
     fn schema() -> Json {
@@ -109,7 +111,9 @@ impl<T: Written> Written for Vec<T> {
     }
 
     fn wordings<'w>(&'w mut self, key: &str, found: &mut Wordings<'w>) {
-        self.iter_mut().for_each(|value| value.wordings(key, found));
+        for value in self {
+            value.wordings(key, found);
+        }
     }
 
     fn schema() -> Json {

@@ -26,6 +26,7 @@ use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
 use super::site::{Site, pictures};
+use super::translation::{speaking, with_translation};
 use super::views::AddressView;
 use super::weight::{Scales, Weights};
 
@@ -217,10 +218,8 @@ fn or_told(result: Result<String, Box<Diagnostic>>, told: &mut Diagnostics) -> V
 }
 
 /// A page as HTML, and its line of the sitemap if search engines are to keep it.
-fn rendered(
-    pen: &Pen<'_>,
-    mut leaf: Leaf,
-) -> Result<(Option<AddressView>, String), Box<Diagnostic>> {
+fn rendered(pen: &Pen<'_>, leaf: Leaf) -> Result<(Option<AddressView>, String), Box<Diagnostic>> {
+    let mut leaf = with_translation(pen, leaf);
     let sample = pen.area.is_some_and(|area| area.sample);
     let own = leaf.page.local || leaf.folder.is_empty();
     let canonical = feeds::canonical(pen, &leaf.folder, own);
@@ -237,9 +236,12 @@ fn rendered(
         pen.site.base.join(&path)
     });
     let keep_this = canonical == address;
-    if keep_this {
-        let guides = pen.site.guides(pen.edition.area.as_ref());
-        leaf.page.alternates = alternates(pen.site.base, guides, &leaf.folder);
+    let guides = speaking(pen, &leaf.folder);
+    let speaks = guides
+        .iter()
+        .any(|guide| guide.folder == pen.edition.folder);
+    if keep_this && speaks {
+        leaf.page.alternates = alternates(pen.site.base, &guides, &leaf.folder);
     }
     leaf.page.linked_data = Some(linked_data(pen, &leaf, &canonical));
     let listed = keep_this && !leaf.page.noindex;

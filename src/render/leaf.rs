@@ -138,6 +138,8 @@ pub(super) fn empty_page(id: &str, title: impl Into<Shown>, summary: impl Into<S
     PageView {
         kind: "list",
         id: id.to_owned(),
+        languages: Vec::new(),
+        translation: None,
         title: title.into(),
         summary: summary.into(),
         canonical: None,

@@ -6,8 +6,9 @@
 //! 2. `escape.rs` makes text safe; `writer.rs` puts pieces together; `drawing.rs` is a body being drawn by `html.rs`, with
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
-//!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, and `bearings.rs` says
-//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names.
+//!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, `bearings.rs` says
+//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names, and `shares.rs` how much of
+//!    them is translated.
 //!
 //! A page becomes a file:
 //!
@@ -15,8 +16,8 @@
 //! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
-//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `alternates.rs` and
-//!    `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
+//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `translation.rs` what a page says of its languages,
+//!    `alternates.rs` and `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
 //!    `hosting.rs` what servers say. `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone,
 //!    `drawings.rs` an edition's drawings.
 //! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
@@ -51,6 +52,7 @@ mod evidence;
 mod sheets;
 mod bearings;
 mod directory;
+mod shares;
 mod shared;
 mod short_addresses;
 mod site;
@@ -66,6 +68,7 @@ mod pages;
 mod feeds;
 mod linked_data;
 mod alternates;
+mod translation;
 mod manifest;
 mod policy;
 mod hosting;

@@ -8,7 +8,9 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::diagnostics::Diagnostics;
+use crate::editions::Edition;
 use crate::languages::Language;
+use crate::markdown::Share;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
 
@@ -19,6 +21,7 @@ use super::desk::Desk;
 use super::directory::Directory;
 use super::evidence::Evidence;
 use super::html::pieces;
+use super::shares::Shares;
 use super::sheets::{Sheets, sheets};
 use super::standing::Standing;
 
@@ -41,6 +44,8 @@ pub(super) struct Shared<'a> {
     pub(super) works: Value,
     /// The ways to find a page by its name.
     pub(super) directory: Directory,
+    /// How much of each page is translated.
+    shares: Shares,
 }
 
 impl<'a> Shared<'a> {
@@ -66,7 +71,13 @@ impl<'a> Shared<'a> {
             bearings: bearings(desk.toolkit),
             works: desk.works(),
             directory: Directory::make(desk, language),
+            shares: Shares::make(desk),
         }
+    }
+
+    /// How much of the page in `folder` of `edition` is translated.
+    pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
+        self.shares.of(self.desk.toolkit, edition, folder)
     }
 
     /// The sheets of a pack, by tool.

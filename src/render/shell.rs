@@ -5,16 +5,14 @@ use std::rc::Rc;
 use tera::{Context, Value};
 
 use crate::diagnostics::Diagnostic;
-use crate::editions::{Edition, List};
+use crate::editions::List;
 use crate::theme::Template;
 
 use super::depths::{any_folder, depth, root, up};
 use super::edition_view::edition_view;
 use super::pen::{Level, Pen};
 use super::policy::CONTENT_SECURITY_POLICY;
-use super::views::{
-    LanguageView, LinkView, NavigationView, PublisherView, SearchView, ThemeColoursView,
-};
+use super::views::{LinkView, NavigationView, PublisherView, SearchView, ThemeColoursView};
 
 /// The custom property that pages are painted with.
 const PAPER: &str = "paper";
@@ -63,7 +61,6 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     };
     shell.insert("search", &search);
     shell.insert("footer_links", &footer_links(pen, root));
-    shell.insert("languages", &languages(pen, root));
     shell.insert("publisher", &publisher_view(pen));
     Level { page, shell }
 }
@@ -163,16 +160,4 @@ fn footer_links(pen: &Pen<'_>, root: &str) -> Vec<LinkView> {
             .page(format!("{root}{}", pen.route(&page.article.key).folder)),
     });
     pages.chain(lists.into_iter().map(list)).collect()
-}
-
-/// The languages of this guide that are part of the site.
-fn languages(pen: &Pen<'_>, root: &str) -> Vec<LanguageView> {
-    let view = |edition: &&Edition| LanguageView {
-        tag: edition.language.tag().to_owned(),
-        name: edition.language.own_name(),
-        href: pen.other_home(edition, root),
-        current: edition.language == pen.edition.language,
-    };
-    let guides = pen.site.guides(pen.edition.area.as_ref());
-    guides.iter().map(view).collect()
 }

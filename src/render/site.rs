@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links};
 use crate::languages::Language;
+use crate::markdown::Share;
 use crate::read::Picture;
 use crate::theme::Theme;
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit, Toolkits};
@@ -123,6 +124,12 @@ impl<'a> Site<'a> {
     pub(super) fn shared_files(&self) -> impl Iterator<Item = (String, &'a [u8])> {
         let assets = self.theme.assets();
         assets.map(|asset| (format!("assets/{}", asset.path), &*asset.bytes))
+    }
+
+    /// How much of the page in `folder` of `edition` is translated.
+    pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
+        let shared = self.shared.get(&edition.language);
+        shared.map_or_else(Share::default, |shared| shared.share(edition, folder))
     }
 
     /// Whether an area's guide is part of it.

@@ -23,6 +23,8 @@ const WORTH_COMPRESSING: usize = 2 * 12 * 1024;
 pub struct Weight {
     /// Its file in the site.
     pub path: String,
+    /// Whether it is a page of another language than the toolkit's.
+    pub translated: bool,
     /// Its HTML as written.
     pub raw: usize,
     /// Its HTML as a host sends it; no more than half of `raw` where that is little.
@@ -78,11 +80,13 @@ impl Scales {
     /// What everything weighs.
     pub(super) fn read(self, site: &Site<'_>) -> Weights {
         let kept = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let pages = kept.long.into_values();
+        let pages = kept.long.into_iter();
         let mut files = Files::new(site);
         let kinds = kept.kinds.values();
         Weights {
-            pages: pages.map(Page::weigh).collect(),
+            pages: pages
+                .map(|((language, _), page)| page.weigh(!language.reads_source()))
+                .collect(),
             first_views: kinds
                 .map(|page| files.first_view(&page.path, &page.html))
                 .collect(),
@@ -98,8 +102,9 @@ impl Page {
         }
     }
 
-    fn weigh(self) -> Weight {
+    fn weigh(self, translated: bool) -> Weight {
         Weight {
+            translated,
             raw: self.html.len(),
             compressed: compressed(self.html.as_bytes()),
             path: self.path,

@@ -90,6 +90,8 @@ pub(super) const WORDS: &[&str] = &[
     "footnotes-title",
     "footnote-back",
     "table-label",
+    "outdated-mark",
+    "language-partly",
     "task-open",
     "task-done",
     "audience-councils",

@@ -1,13 +1,13 @@
 //! Words in templates: the functions `word` and `script_words`, and the check that every word asked for is there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap, did_you_mean};
-use crate::languages::{Language, Words, marked};
+use crate::languages::{Disagreement, Language, Words, disagreement, marked};
 use crate::read::ThemeFiles;
 
 use super::composed::{composed, plain};
@@ -176,17 +176,43 @@ fn missing_catalogue(files: &ThemeFiles, language: &Language) -> Diagnostic {
         ))
 }
 
-/// Complains about each word that the source language has and another lacks: no reader shall meet a word of another language there.
+/// Complains about each word that the source language has and another lacks, and about each that has other places for values: no reader
+/// shall meet a word of another language, or a place that nothing fills.
 fn check_all(source: &Words, words: &Words, files: &ThemeFiles, told: &mut Diagnostics) {
     let path = format!("{}/languages/{}.po", files.folder, words.language());
+    let missing: BTreeMap<&str, Place> = words.missing().collect();
     for key in source.keys().filter(|key| !words.has(key)) {
         let message = format!("the catalogue has no word `{key}`");
-        told.say(
-            Diagnostic::new(Code::MissingWord, message)
+        let complaint = Diagnostic::new(Code::MissingWord, message);
+        let complaint = match missing.get(key) {
+            Some(place) => complaint.at(*place).help("give it words"),
+            None => complaint
                 .in_path(&path)
                 .help("`fingerpost translate merge` adds an entry for it; give it words"),
-        );
+        };
+        told.say(complaint);
     }
+    for key in words.keys() {
+        let (Some(own), Some(other)) = (source.text(key), words.text(key)) else {
+            continue;
+        };
+        if let Some(found) = disagreement(own, other) {
+            told.say(different_places(key, &found, &path));
+        }
+    }
+}
+
+fn different_places(key: &str, found: &Disagreement<'_>, path: &str) -> Diagnostic {
+    let message = match (found.missing.first(), found.unknown.first()) {
+        (Some(name), _) => format!("the word `{key}` lacks the place `{{{name}}}`"),
+        (None, Some(name)) => {
+            format!("the word `{key}` has a place `{{{name}}}` that nothing fills")
+        }
+        (None, None) => format!("the word `{key}` has other places than its source"),
+    };
+    Diagnostic::new(Code::TranslationDiffers, message)
+        .in_path(path)
+        .help("write what stands in braces exactly as the source has it")
 }
 
 /// Complains about each word that a template names and the catalogue does not hold.

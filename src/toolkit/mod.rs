@@ -4,7 +4,7 @@
 //! 2. `texts.rs` parses every text once, in parallel.
 //! 3. `settle.rs` finds what each reference means; `addresses.rs` checks what leads elsewhere. `settings.rs` and `publisher.rs` say what the
 //!    settings mean.
-//! 4. `makers.rs` makes items (`items.rs`, `article.rs`), `entries.rs` those of data files; `assemble_area.rs` makes areas (`area.rs`) from
+//! 4. `makers.rs` makes items (`items.rs`, `article.rs`, `share.rs`), `entries.rs` those of data files; `assemble_area.rs` makes areas (`area.rs`) from
 //!    `area_facts.rs` and `area_names.rs`.
 //! 5. `assemble.rs` puts all together, in the order of `order.rs`: the [`Toolkit`] (`model.rs`).
 //!
@@ -16,6 +16,7 @@ mod names;
 mod article;
 mod on_screen;
 mod items;
+mod share;
 mod addresses;
 mod publisher;
 mod area;

@@ -34,21 +34,14 @@ pub fn updated(
 }
 
 fn header(title: &str, language: Option<&Language>) -> Header {
-    let mut header = Header::new();
-    header.set("Project-Id-Version", title);
-    header.set("Language", language.map_or("", Language::tag));
-    header.set("MIME-Version", "1.0");
-    header.set("Content-Type", "text/plain; charset=UTF-8");
-    header.set("Content-Transfer-Encoding", "8bit");
-    if let Some(language) = language {
-        if let Some(formula) = language.plural_formula() {
-            header.set("Plural-Forms", formula);
-        }
-        header.set(REVIEWED_BY, "");
-        header.entry.comments = vec![format!(
-            "{}: draft, not yet checked by a speaker.",
-            language.tag()
-        )];
-    }
+    let Some(language) = language else {
+        let mut header = Header::of(title, &Language::source());
+        header.set("Language", "");
+        return header;
+    };
+    let mut header = Header::of(title, language);
+    header.set(REVIEWED_BY, "");
+    let name = language.own_name();
+    header.entry.comments = vec![format!("{name}: draft, not yet checked by a speaker.")];
     header
 }

@@ -14,6 +14,10 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) kind: &'static str,
     /// Its id.
     pub(in crate::render) id: String,
+    /// It in the languages of the guide; empty where there is one.
+    pub(in crate::render) languages: Vec<LanguageView>,
+    /// What there is to say of its translation; none where all of it is checked and in its own language.
+    pub(in crate::render) translation: Option<TranslationView>,
     /// Its title, which is its one first-level heading.
     pub(in crate::render) title: Shown,
     /// One sentence.
@@ -144,12 +148,27 @@ pub(in crate::render) struct NavigationView {
     pub(in crate::render) current: bool,
 }
 
-/// A language of the same guide.
+/// `page.translation`
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct TranslationView {
+    /// How many of a hundred of the page's words are in its own language.
+    pub(in crate::render) percent: usize,
+    /// Whether so few are that it is the source's page.
+    pub(in crate::render) missing: bool,
+    /// Whether no speaker of the language has checked the translation.
+    pub(in crate::render) draft: bool,
+}
+
+/// The page in a language of the guide.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct LanguageView {
     pub(in crate::render) tag: String,
     /// Its own name for itself.
     pub(in crate::render) name: String,
+    /// `ltr` or `rtl`.
+    pub(in crate::render) dir: &'static str,
+    /// What it says of a page that is only partly in it, in its own words.
+    pub(in crate::render) partly: Option<String>,
     pub(in crate::render) href: String,
     pub(in crate::render) current: bool,
 }

@@ -26,7 +26,7 @@ pub(super) use statement::{IssueView, SaveView, StatementView, StoredView};
 
 pub(super) use frame::{
     AlternateView, EditionView, IconsView, LanguageView, NavigationView, PageView, PublisherView,
-    QrView, ShortView, ThemeColoursView,
+    QrView, ShortView, ThemeColoursView, TranslationView,
 };
 pub(super) use items::{
     ActionView, AudienceView, CaseView, DoorView, ExampleView, FindView, GatherView,

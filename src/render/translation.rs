@@ -1,0 +1,67 @@
+//! What a page says of its languages: how much of it is translated, and where it stands in others.
+
+use crate::editions::Edition;
+
+use super::depths::{depth, up};
+use super::leaf::Leaf;
+use super::pen::Pen;
+use super::shares::is_foreign;
+use super::views::{LanguageView, TranslationView};
+
+/// The words for a page that is only partly translated.
+const PARTLY: &str = "language-partly";
+
+/// `leaf` with what is to be said of its translation.
+pub(super) fn with_translation(pen: &Pen<'_>, mut leaf: Leaf) -> Leaf {
+    let share = pen.site.share(pen.edition, &leaf.folder);
+    let page = &mut leaf.page;
+    page.languages = languages(pen, &leaf.folder);
+    let (missing, draft) = (is_foreign(share), pen.toolkit.draft);
+    page.translation = (draft || share.own < share.all).then(|| TranslationView {
+        percent: share.percent(),
+        missing,
+        draft,
+    });
+    page.noindex |= missing;
+    leaf
+}
+
+/// The editions of the guide in which the page in `folder` is one of their language, for search engines.
+pub(super) fn speaking<'a>(pen: &Pen<'a>, folder: &str) -> Vec<&'a Edition> {
+    let guides = pen.site.guides(pen.edition.area.as_ref()).iter().copied();
+    guides
+        .filter(|guide| !is_foreign(pen.site.share(guide, folder)))
+        .collect()
+}
+
+/// The page in every language of the guide; nothing where there is one.
+fn languages(pen: &Pen<'_>, folder: &str) -> Vec<LanguageView> {
+    let guides = pen.site.guides(pen.edition.area.as_ref());
+    if guides.len() < 2 {
+        return Vec::new();
+    }
+    guides
+        .iter()
+        .map(|guide| view(pen, guide, folder))
+        .collect()
+}
+
+fn view(pen: &Pen<'_>, guide: &Edition, folder: &str) -> LanguageView {
+    let share = pen.site.share(guide, folder);
+    let templates = pen.site.theme.templates(&guide.language);
+    let partly = templates.and_then(|templates| templates.words.get(PARTLY, &[]));
+    let up = up(depth(folder) + depth(&pen.edition.folder));
+    let href = format!("{up}{}{folder}", guide.folder);
+    LanguageView {
+        tag: guide.language.tag().to_owned(),
+        name: guide.language.own_name(),
+        dir: guide.language.direction().word(),
+        partly: partly.filter(|_| share.own < share.all),
+        href: pen.desk.page(if href.is_empty() {
+            "./".to_owned()
+        } else {
+            href
+        }),
+        current: guide.language == pen.edition.language,
+    }
+}
