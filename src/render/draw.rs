@@ -179,11 +179,9 @@ fn draw_for_servers<E>(
         let sitemap = pen.templates.render(Template::Sitemap, &context);
         hand_on(&at(feeds::SITEMAP), or_told(sitemap, told), sink, told)?;
     }
-    if pen.edition.folder.is_empty() {
-        let page = or_told(rendered_not_found(pen), told);
-        hand_on(&at("404.html"), page, sink, told)?;
-    }
-    Ok(())
+    // Some hosts show the nearest of these above an address, others only the one at the root.
+    let page = or_told(rendered_not_found(pen), told);
+    hand_on(&at("404.html"), page, sink, told)
 }
 
 /// Hands a file on, or complains that its address is longer than every system can hold.

@@ -3,6 +3,8 @@
 use tera::Context;
 
 use crate::editions::Edition;
+use crate::languages::Language;
+use crate::markdown::Rendition;
 use crate::read::Date;
 use crate::toolkit::Article;
 
@@ -40,7 +42,9 @@ pub(super) fn feed(pen: &Pen<'_>) -> Context {
             + &route
                 .fragment
                 .map_or_else(String::new, |fragment| format!("#{fragment}"));
+        let is_source = article.title.rendition == Rendition::Source;
         FeedEntryView {
+            lang: is_source.then(|| Language::source().to_string()),
             title: pen.words(&article.title),
             summary: pen.words(&article.summary),
             updated: rfc3339(*date),

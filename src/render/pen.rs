@@ -235,6 +235,10 @@ impl<'a> Pen<'a> {
 
     /// The way to another edition's home from a page whose way home is `root`.
     pub(super) fn other_home(&self, other: &Edition, root: &str) -> String {
+        if root.starts_with('/') {
+            let site = self.site.base.folder();
+            return self.desk.page(format!("{site}{}", other.folder));
+        }
         let up = up(depth(&self.edition.folder));
         let way = format!("{}{up}{}", root.trim_start_matches("./"), other.folder);
         self.desk

@@ -25,6 +25,8 @@ use super::shares::Shares;
 use super::sheets::{Sheets, sheets};
 use super::standing::Standing;
 
+/// The key of the words for a page that is only partly translated.
+const PARTLY: &str = "language-partly";
 /// How deep the pages lie that gather examples among much else: `roles/chair/`.
 const GATHERING: usize = 2;
 
@@ -44,6 +46,10 @@ pub(super) struct Shared<'a> {
     pub(super) works: Value,
     /// The ways to find a page by its name.
     pub(super) directory: Directory,
+    /// What the language calls itself.
+    pub(super) own_name: String,
+    /// What it says of a page that is only partly in it.
+    pub(super) partly: Option<String>,
     /// How much of each page is translated.
     shares: Shares,
 }
@@ -71,6 +77,8 @@ impl<'a> Shared<'a> {
             bearings: bearings(desk.toolkit),
             works: desk.works(),
             directory: Directory::make(desk, language),
+            own_name: language.own_name(),
+            partly: desk.templates.words.get(PARTLY, &[]),
             shares: Shares::make(desk),
         }
     }

@@ -8,9 +8,6 @@ use super::pen::Pen;
 use super::shares::is_foreign;
 use super::views::{LanguageView, TranslationView};
 
-/// The words for a page that is only partly translated.
-const PARTLY: &str = "language-partly";
-
 /// `leaf` with what is to be said of its translation.
 pub(super) fn with_translation(pen: &Pen<'_>, mut leaf: Leaf) -> Leaf {
     let share = pen.site.share(pen.edition, &leaf.folder);
@@ -47,16 +44,15 @@ fn languages(pen: &Pen<'_>, folder: &str) -> Vec<LanguageView> {
 }
 
 fn view(pen: &Pen<'_>, guide: &Edition, folder: &str) -> LanguageView {
-    let share = pen.site.share(guide, folder);
-    let templates = pen.site.theme.templates(&guide.language);
-    let partly = templates.and_then(|templates| templates.words.get(PARTLY, &[]));
+    let shared = pen.site.shared.get(&guide.language).unwrap_or(pen.shared);
+    let share = shared.share(guide, folder);
     let up = up(depth(folder) + depth(&pen.edition.folder));
     let href = format!("{up}{}{folder}", guide.folder);
     LanguageView {
         tag: guide.language.tag().to_owned(),
-        name: guide.language.own_name(),
+        name: shared.own_name.clone(),
         dir: guide.language.direction().word(),
-        partly: partly.filter(|_| share.own < share.all),
+        partly: shared.partly.clone().filter(|_| share.own < share.all),
         href: pen.desk.page(if href.is_empty() {
             "./".to_owned()
         } else {

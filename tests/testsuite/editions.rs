@@ -49,7 +49,8 @@ fn an_area_alone_says_what_it_says_among_the_others() {
         let Some(inside) = path.strip_prefix("areas/saltby/") else {
             continue;
         };
-        if !inside.ends_with(".html") {
+        // The addresses of a page that stands for many begin at the root of the host.
+        if !inside.ends_with(".html") || inside.ends_with("404.html") {
             continue;
         }
         let (page, other) = (text(&bytes), text(&alone[inside]));
@@ -90,7 +91,7 @@ fn a_folder_in_the_base_address_changes_only_whole_addresses() {
             continue;
         }
         let expected = match path.as_str() {
-            "404.html" => at_root(&text(&bytes)),
+            path if path.ends_with("404.html") => at_root(&text(&bytes)),
             "_headers" => text(&bytes)
                 .replace("\n/assets", "\n/our/guide/assets")
                 .replacen('/', "/our/guide/", 1),

@@ -117,6 +117,8 @@ pub(in crate::render) struct FeedView {
 /// An entry of the feed.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct FeedEntryView {
+    /// The language of its words, where that is not the feed's.
+    pub(in crate::render) lang: Option<String>,
     pub(in crate::render) title: String,
     pub(in crate::render) url: String,
     pub(in crate::render) summary: String,
