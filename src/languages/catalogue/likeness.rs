@@ -1,7 +1,8 @@
-//! Which texts of a catalogue are like another: by the words that they share, in the same order.
+//! Which texts of a catalogue are like another: by the words that they share, in the same order, and by their letters.
 //!
 //! The measure is that of `msgmerge` (fstrcmp), over words instead of letters: twice the length of the longest common subsequence, divided by
-//! the words of both. Only texts that share enough words at all are compared. It knows nothing of entries.
+//! the words of both. Letters must be alike as well, since a long address is few words: so no text is like another that `msgmerge` takes
+//! for new. Only texts that share enough words at all are compared. It knows nothing of entries.
 
 use std::collections::HashMap;
 
@@ -14,7 +15,9 @@ pub(super) type Likeness = usize;
 const ENOUGH: Likeness = 600;
 
 /// Texts, to be asked which of them are like another.
-pub(super) struct Texts {
+pub(super) struct Texts<'t> {
+    /// Each as it is written.
+    written: Vec<&'t str>,
     numbers: HashMap<String, usize>,
     /// For each word by its number: each text that holds it, and how often.
     holders: Vec<Vec<(usize, usize)>>,
@@ -22,10 +25,11 @@ pub(super) struct Texts {
     words: Vec<Vec<usize>>,
 }
 
-impl Texts {
+impl<'t> Texts<'t> {
     /// All of `texts`, by their place in the list.
-    pub(super) fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn new(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut all = Self {
+            written: Vec::new(),
             numbers: HashMap::new(),
             holders: Vec::new(),
             words: Vec::new(),
@@ -36,8 +40,9 @@ impl Texts {
         all
     }
 
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, text: &'t str) {
         let own = self.words.len();
+        self.written.push(text);
         let mut words = Vec::new();
         for token in plain_tokens(text) {
             let next = self.numbers.len();
@@ -68,7 +73,7 @@ impl Texts {
             let common = common(&words, theirs);
             (other, likeness(common, words.len() + theirs.len()))
         })
-        .filter(|(_, likeness)| *likeness >= ENOUGH)
+        .filter(|(other, likeness)| *likeness >= ENOUGH && is_alike(text, self.written[*other]))
         .collect()
     }
 
@@ -87,12 +92,27 @@ impl Texts {
     }
 }
 
-fn likeness(common: usize, words: usize) -> Likeness {
-    (2000 * common).checked_div(words).unwrap_or(0)
+/// Whether letters, spaces and marks are enough alike; what is in the same order at both ends is not compared again.
+fn is_alike(left: &str, right: &str) -> bool {
+    let [left, right] = [left, right].map(str::as_bytes);
+    let all = left.len() + right.len();
+    let pairs = left.iter().zip(right);
+    let before = pairs.take_while(|(own, their)| own == their).count();
+    let [left, right] = [&left[before..], &right[before..]];
+    let pairs = left.iter().rev().zip(right.iter().rev());
+    let after = pairs.take_while(|(own, their)| own == their).count();
+    let [left, right] = [left, right].map(|text| &text[..text.len() - after]);
+    let same = before + after;
+    let is_able = likeness(same + left.len().min(right.len()), all) >= ENOUGH;
+    is_able && likeness(same + common(left, right), all) >= ENOUGH
+}
+
+fn likeness(common: usize, all: usize) -> Likeness {
+    (2000 * common).checked_div(all).unwrap_or(0)
 }
 
 /// The length of the longest common subsequence.
-fn common(left: &[usize], right: &[usize]) -> usize {
+fn common<T: PartialEq>(left: &[T], right: &[T]) -> usize {
     let mut lengths = vec![0; right.len() + 1];
     for own in left {
         let mut diagonal = 0;
@@ -129,5 +149,30 @@ mod tests {
         assert_eq!(like("Ask again"), [(2, 666)]);
         assert_eq!(like("Ask whether council meet"), []);
         assert_eq!(like("…"), []);
+    }
+
+    #[test]
+    fn letters_count_as_well() {
+        let old = "Immutable: unable to be changed after creation.";
+        for (new, is_like) in [
+            ("Immutable: unable to be changed after its creation.", true),
+            (
+                "Immutable: unable to be changed after creation. See [Variables](variables.md).",
+                true,
+            ),
+            (
+                "Immutable: unable to be changed after creation. See [Variables](https://book.example/types-and-values/variables.md).",
+                false,
+            ),
+        ] {
+            let found = Texts::new([old].into_iter()).like(new);
+            assert_eq!(!found.is_empty(), is_like, "{new}");
+            assert!(words_alone(old, new) >= ENOUGH);
+        }
+    }
+
+    fn words_alone(left: &str, right: &str) -> Likeness {
+        let [left, right] = [left, right].map(|text| plain_tokens(text).collect::<Vec<_>>());
+        likeness(common(&left, &right), left.len() + right.len())
     }
 }

@@ -12,7 +12,7 @@ use super::report::Outcome;
 use super::unit::Unit;
 
 /// What is edited, the old catalogue, the new source, the new catalogue.
-const TABLE: [(&str, &str, &str, &str); 25] = [
+const TABLE: [(&str, &str, &str, &str); 27] = [
     (
         "nothing",
         "a/x# | Meet your council | A\na/x#b | Listen | B",
@@ -36,6 +36,18 @@ const TABLE: [(&str, &str, &str, &str); 25] = [
         "a/x# | Allow 10 minutes for it | A",
         "a/x# | Allow 15 minutes for it",
         "a/x# | Allow 15 minutes for it | A | near, was a/x# Allow 10 minutes for it",
+    ),
+    (
+        "what stands between two digits",
+        "a/x# | On days 1, 5 of it | A",
+        "a/x# | On days 15 of it",
+        "a/x# | On days 15 of it | A | near, was a/x# On days 1, 5 of it",
+    ),
+    (
+        "a link to a long address",
+        "a/x# | Meet your council soon. | A",
+        "a/x# | Meet your council soon. [How](https://guide.example/meet-your-council.html)",
+        "a/x# | Meet your council soon. [How](https://guide.example/meet-your-council.html) | | new\ngone a/x# | Meet your council soon. | A | obsolete",
     ),
     (
         "a small letter for a capital",
@@ -87,9 +99,9 @@ const TABLE: [(&str, &str, &str, &str); 25] = [
     ),
     (
         "a block is cut in two",
-        "a/x# | Meet your council soon. Ask for help. | A",
-        "a/x# | Meet your council soon.\na/x# | Ask for help.",
-        "a/x# | Meet your council soon. | A | near, was a/x# Meet your council soon. Ask for help.\na/x# | Ask for help. | A | near, was a/x# Meet your council soon. Ask for help.",
+        "a/x# | Meet your council soon. Ask them for some help. | A",
+        "a/x# | Meet your council soon.\na/x# | Ask them for some help.",
+        "a/x# | Meet your council soon. | A | near, was a/x# Meet your council soon. Ask them for some help.\na/x# | Ask them for some help. | A | near, was a/x# Meet your council soon. Ask them for some help.",
     ),
     (
         "two blocks become one",

@@ -1,7 +1,7 @@
 //! What is left of a text of the source without punctuation and blanks: if that is the same, its words still fit.
 //!
-//! Marks of Markdown, addresses, code, and the names in braces are not punctuation but text; so are the points inside a number, `%`, `&` and
-//! `@`, which are read aloud. It knows no language.
+//! Marks of Markdown, addresses, code, and the names in braces are not punctuation but text; so is what stands between two digits, and `%`,
+//! `&` and `@`, which are read aloud. It knows no language.
 
 use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
@@ -16,11 +16,21 @@ pub(super) fn without(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     let mut before = None;
+    // What was left out since the last digit.
+    let mut between = String::new();
     while let Some(letter) = rest.chars().next() {
         let length = verbatim(rest).unwrap_or(letter.len_utf8());
         let (here, after) = rest.split_at(length);
         if length > letter.len_utf8() || is_text(before, letter, after.chars().next()) {
+            if is_digit(kept.chars().next_back()) && is_digit(Some(letter)) {
+                kept.push_str(&between);
+            }
+            between.clear();
             kept.push_str(here);
+        } else if !letter.is_whitespace() {
+            between.push(letter);
+        } else if !between.ends_with(' ') {
+            between.push(' ');
         }
         before = here.chars().next_back();
         rest = after;
@@ -46,7 +56,6 @@ fn verbatim(text: &str) -> Option<usize> {
 }
 
 fn is_text(before: Option<char>, letter: char, after: Option<char>) -> bool {
-    let is_digit = |letter: Option<char>| letter.is_some_and(char::is_numeric);
     if TEXT.contains(&letter) || is_digit(before) && is_digit(after) {
         return true;
     }
@@ -56,6 +65,10 @@ fn is_text(before: Option<char>, letter: char, after: Option<char>) -> bool {
         '-' | '\u{2010}'..='\u{2015}' if is_digit(after) => true,
         _ => !letter.is_whitespace() && !is_punctuation(letter),
     }
+}
+
+fn is_digit(letter: Option<char>) -> bool {
+    letter.is_some_and(char::is_numeric)
 }
 
 fn is_punctuation(letter: char) -> bool {
@@ -72,6 +85,7 @@ mod tests {
         for (left, right) in [
             ("Listen.", "Listen!"),
             ("Listen, then\nask", "Listen – then ask…"),
+            ("1,\n5", "1, 5"),
             ("it's \"so\"", "it’s “so”"),
             ("a follow up", "a follow-up"),
             ("See [it](a.md)", "See [it](a.md)."),
@@ -88,6 +102,8 @@ mod tests {
             ("5 steps", "6 steps"),
             ("1.5", "15"),
             ("1 5", "15"),
+            ("1, 5", "15"),
+            ("days 1, 5", "days 1 – 5"),
             ("5–10", "510"),
             ("-5", "5"),
             ("5%", "5"),
