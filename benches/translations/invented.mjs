@@ -25,6 +25,8 @@ Wait for ten days, then call them.
 Everybody has lived here longer than your plan.
 
 See [the guide](https://example.org/guide) for questions to begin with.
+
+Go there on days 1, 5 of a month.
 `,
   "share/minutes.md": `# Share the minutes
 
@@ -60,8 +62,12 @@ const EDITS = [
     "share/minutes.md": `${book["share/minutes.md"]}\nWrite to the clerk in the first week.\n`,
     "meet.md": book["meet.md"].replace("- Write to the clerk in the first week.\n", ""),
   }),
-  // What was edited is edited again; a list of numbers becomes one number.
-  (book) => edit(book, "meet.md", [["one friendly officer", "one friendly officer, and theirs"], ["12 days,", "1, 2 days,"]]),
+  // What was edited is edited again; two numbers become one; a link to a long address is added.
+  (book) => {
+    const meet = edit(book, "meet.md", [["one friendly officer", "one friendly officer, and theirs"], ["12 days,", "14 days,"]]);
+    const listen = edit(meet, "listening.md", [["days 1, 5", "days 15"]]);
+    return edit(listen, "share/minutes.md", [["same day.", "same day. See [how](https://example.org/how-to-share-what-was-said.html)"]]);
+  },
 ];
 
 // Makes the repository at `folder`; gives the languages of its catalogues.
