@@ -17,6 +17,7 @@ mod schema;
 mod explain;
 mod hosting;
 mod completions;
+mod translation_status;
 mod translate;
 
 use clap::{Parser, Subcommand};

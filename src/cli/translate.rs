@@ -10,6 +10,7 @@ use crate::pipeline::{self, Became, MergeReport, Outcome, Request, Updated};
 use super::args::{Project, Speech};
 use super::exit_code::ExitCode;
 use super::report;
+use super::translation_status::Status;
 
 /// Do what translators need: templates, catalogues, progress
 #[derive(Debug, Args)]
@@ -24,6 +25,8 @@ enum Task {
     Extract(Upkeep),
     /// Bring catalogues in step with texts that have changed: old words go where they still belong
     Merge(Upkeep),
+    /// Count what is translated, for each language and area
+    Status(Status),
 }
 
 #[derive(Debug, Args)]
@@ -40,6 +43,7 @@ impl Translate {
         match &self.task {
             Task::Extract(upkeep) => upkeep.run(pipeline::extract),
             Task::Merge(upkeep) => upkeep.run(pipeline::merge),
+            Task::Status(status) => status.run(),
         }
     }
 }

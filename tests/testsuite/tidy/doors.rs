@@ -55,6 +55,7 @@ const DEPENDENCIES: [(&str, &[&str]); 43] = [
         "serde_json",
         &[
             "cli/list.rs",
+            "cli/translation_status.rs",
             "diagnostics/",
             "read/",
             "render/",
