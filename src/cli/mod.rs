@@ -18,6 +18,7 @@ mod explain;
 mod hosting;
 mod completions;
 mod translation_status;
+mod translation_exchange;
 mod translate;
 
 use clap::{Parser, Subcommand};

@@ -10,6 +10,7 @@ use crate::pipeline::{self, Became, MergeReport, Outcome, Request, Updated};
 use super::args::{Project, Speech};
 use super::exit_code::ExitCode;
 use super::report;
+use super::translation_exchange::{Export, Import};
 use super::translation_status::Status;
 
 /// Do what translators need: templates, catalogues, progress
@@ -27,6 +28,10 @@ enum Task {
     Merge(Upkeep),
     /// Count what is translated, for each language and area
     Status(Status),
+    /// Write an XLIFF 2 file for a translation agency
+    Export(Export),
+    /// Put the words of an XLIFF 2 file back into the catalogues
+    Import(Import),
 }
 
 #[derive(Debug, Args)]
@@ -44,6 +49,8 @@ impl Translate {
             Task::Extract(upkeep) => upkeep.run(pipeline::extract),
             Task::Merge(upkeep) => upkeep.run(pipeline::merge),
             Task::Status(status) => status.run(),
+            Task::Export(export) => export.run(),
+            Task::Import(import) => import.run(),
         }
     }
 }

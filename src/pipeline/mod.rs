@@ -6,7 +6,8 @@
 //! 4. `weights.rs` says which pages are too heavy.
 //! 5. `listing.rs` answers what there is, line by line (`entry.rs`); what translators need is done at `desk.rs`, where their catalogues and
 //!    texts lie together: `translation.rs` keeps catalogues in step, `progress.rs` counts them
-//!    (`standing.rs`), and `progress_page.rs` shows that on a page.
+//!    (`standing.rs`), and `progress_page.rs` shows that on a page;
+//!    `exchange.rs` is what agencies get and give back.
 //!
 //! Only rendering and publishing wait for a model without errors.
 
@@ -21,6 +22,7 @@ mod translation;
 mod standing;
 mod progress_page;
 mod progress;
+mod exchange;
 mod weights;
 
 use std::collections::BTreeMap;
@@ -38,10 +40,11 @@ pub use crate::languages::catalogue::{Outcome as Became, Report as MergeReport};
 pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
 pub use crate::render::{OutputPath, Server, hosting};
 pub use crate::toolkit::BaseAddress;
-pub use crate::translate::{Amount, Progress};
+pub use crate::translate::{Amount, Progress, Taken};
 pub use crate::write::{DropOthers, archive, new_area, new_guide};
 pub use desk::Subject;
 pub use entry::Entry;
+pub use exchange::{Imported, export, import};
 pub use listing::{LISTED, list};
 pub use outcome::{Built, Outcome};
 pub use progress::status;

@@ -5,6 +5,7 @@
 use std::ops::AddAssign;
 
 use crate::languages::catalogue::{Catalogue, Entry};
+use crate::languages::xliff::File;
 
 use super::units::MAY_STAY_EMPTY;
 
@@ -94,10 +95,10 @@ pub fn progress(merged: &Catalogue) -> Progress {
             Standing::Missing => &mut progress.missing,
             Standing::NotNeeded => continue,
         };
-        *part += amount(entry);
+        *part += amount(&entry.source);
     }
     for entry in merged.obsolete.iter().filter(|entry| entry.has_words()) {
-        progress.orphaned += amount(entry);
+        progress.orphaned += amount(&entry.source);
     }
     progress
 }
@@ -106,6 +107,21 @@ pub fn progress(merged: &Catalogue) -> Progress {
 pub fn missing(merged: &Catalogue) -> impl Iterator<Item = &Entry> {
     let is_missing = |entry: &&Entry| standing(entry) == Standing::Missing;
     merged.entries.iter().filter(is_missing)
+}
+
+/// Whether anything is to be done about an entry.
+pub(super) fn is_open(entry: &Entry) -> bool {
+    matches!(standing(entry), Standing::Fuzzy | Standing::Missing)
+}
+
+/// How much the texts of an exchanged file are, by the source of each.
+pub fn amount_of(file: &File) -> Amount {
+    let mut all = Amount::default();
+    let firsts = file.units.iter().filter_map(|unit| unit.texts.first());
+    for text in firsts {
+        all += amount(&text.source);
+    }
+    all
 }
 
 fn standing(entry: &Entry) -> Standing {
@@ -123,8 +139,8 @@ fn standing(entry: &Entry) -> Standing {
     }
 }
 
-fn amount(entry: &Entry) -> Amount {
-    let pieces = entry.source.split_whitespace();
+fn amount(source: &str) -> Amount {
+    let pieces = source.split_whitespace();
     let words = pieces.filter(|piece| piece.contains(char::is_alphanumeric));
     Amount {
         entries: 1,
@@ -142,7 +158,7 @@ mod tests {
         entry
     }
 
-    fn amount_of(entries: usize, words: usize) -> Amount {
+    fn this_much(entries: usize, words: usize) -> Amount {
         Amount { entries, words }
     }
 
@@ -170,14 +186,14 @@ mod tests {
         };
         let counted = progress(&merged);
         let expected = Progress {
-            translated: amount_of(1, 3),
-            same_on_purpose: amount_of(1, 1),
-            fuzzy: amount_of(1, 4),
-            missing: amount_of(2, 3),
-            orphaned: amount_of(1, 3),
+            translated: this_much(1, 3),
+            same_on_purpose: this_much(1, 1),
+            fuzzy: this_much(1, 4),
+            missing: this_much(2, 3),
+            orphaned: this_much(1, 3),
         };
         assert_eq!(counted, expected);
-        assert_eq!(counted.whole(), amount_of(5, 11));
+        assert_eq!(counted.whole(), this_much(5, 11));
         assert_eq!(counted.percent(), 36);
         let sources: Vec<&str> = missing(&merged).map(|entry| &*entry.source).collect();
         assert_eq!(sources, ["{count} person", "Listen"]);
@@ -186,8 +202,8 @@ mod tests {
     #[test]
     fn nothing_is_whole_while_a_word_is_missing() {
         let mut progress = Progress {
-            translated: amount_of(400, 9_999),
-            missing: amount_of(1, 1),
+            translated: this_much(400, 9_999),
+            missing: this_much(1, 1),
             ..Progress::default()
         };
         assert_eq!(progress.percent(), 99);

@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use serde_json::{Value, json};
 use snapbox::{assert_data_eq, str};
 
 use super::site::Site;
+use super::tree;
 
 /// The small guide in English and Welsh, with a catalogue for each that has begun.
 fn begun() -> Site {
@@ -86,72 +88,28 @@ content/areas/ashmere/cy.po: 52 words in 9 entries
 
 "#]]
     );
-    let ran = site.run("translate status --lang cy --area ashmere --format json");
-    assert_data_eq!(
-        ran.stdout,
-        str![[r#"
-{
-  "guide": "The small guide",
-  "languages": [
-    {
-      "all": {
-        "fuzzy": {
-          "entries": 0,
-          "words": 0
-        },
-        "missing": {
-          "entries": 9,
-          "words": 52
-        },
-        "orphaned": {
-          "entries": 0,
-          "words": 0
-        },
-        "percent": 0,
-        "same_on_purpose": {
-          "entries": 0,
-          "words": 0
-        },
-        "translated": {
-          "entries": 0,
-          "words": 0
-        }
-      },
-      "catalogues": [
-        {
-          "catalogue": "area ashmere",
-          "fuzzy": {
-            "entries": 0,
-            "words": 0
-          },
-          "missing": {
-            "entries": 9,
-            "words": 52
-          },
-          "orphaned": {
-            "entries": 0,
-            "words": 0
-          },
-          "path": "content/areas/ashmere/cy.po",
-          "percent": 0,
-          "same_on_purpose": {
-            "entries": 0,
-            "words": 0
-          },
-          "translated": {
-            "entries": 0,
-            "words": 0
-          }
-        }
-      ],
-      "language": "cy",
-      "name": "Cymraeg"
-    }
-  ]
 }
 
-"#]]
-    );
+#[test]
+fn machines_are_told_the_same_counts() {
+    let site = begun();
+    let ran = site.run("translate status --lang cy --area ashmere --format json");
+    let said: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let none = json!({ "entries": 0, "words": 0 });
+    let mut counts = json!({
+        "percent": 0,
+        "translated": none,
+        "same_on_purpose": none,
+        "fuzzy": none,
+        "missing": { "entries": 9, "words": 52 },
+        "orphaned": none,
+    });
+    let all = counts.clone();
+    counts["catalogue"] = "area ashmere".into();
+    counts["path"] = "content/areas/ashmere/cy.po".into();
+    let welsh = json!({ "language": "cy", "name": "Cymraeg", "all": all, "catalogues": [counts] });
+    let expected = json!({ "guide": "The small guide", "languages": [welsh] });
+    assert_eq!(said, expected);
     assert_eq!(site.run("translate status --missing").status, 2);
 }
 
@@ -200,4 +158,102 @@ error[FP-L01 unknown-language]: the guide is not translated into `cz`
 
 "#]],
     );
+}
+
+/// What an agency gets.
+fn exported(site: &Site, arguments: &str) -> String {
+    let ran = site.run(&format!(
+        "translate export --lang cy --out cy.xlf {arguments}"
+    ));
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    fs::read_to_string(site.path("cy.xlf")).unwrap()
+}
+
+#[test]
+fn out_and_in_again_changes_no_byte() {
+    let site = begun();
+    translate(&site, GUIDE, "The small guide", "Y canllaw bach");
+    site.run("translate merge --quiet");
+    let before = tree::read(&site.path("content"));
+    exported(&site, "--quiet");
+    let ran = site.run("translate import cy.xlf");
+    assert_data_eq!(
+        ran.stderr,
+        str![[r#"
+content/languages/cy.po: 1 as they were
+content/areas/ashmere/cy.po: no words came back
+themes/bare/languages/cy.po: no words came back
+
+"#]]
+    );
+    assert_eq!(ran.status, 0);
+    assert_eq!(tree::read(&site.path("content")), before);
+}
+
+#[test]
+fn words_that_come_back_are_put_in_and_nothing_else() {
+    let site = begun();
+    let file = exported(&site, "--open --area ashmere --quiet");
+    let from = "<segment state=\"initial\">\n<source>The market is on Fridays.</source>\n";
+    assert_eq!(file.matches(from).count(), 1);
+    let to = "<segment state=\"final\">\n<source>The market is on Fridays.</source>\n<target>Dydd Gwener</target>\n";
+    fs::write(site.path("cy.xlf"), file.replace(from, to)).unwrap();
+    let before = tree::read(&site.path("content"));
+    let ran = site.run("translate import cy.xlf");
+    assert_data_eq!(
+        ran.stderr,
+        str![[r#"
+content/areas/ashmere/cy.po: 1 put in
+
+"#]]
+    );
+    let after = tree::read(&site.path("content"));
+    let changed: Vec<&String> = after
+        .keys()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .collect();
+    assert_eq!(changed, ["areas/ashmere/cy.po"]);
+    let area = fs::read_to_string(site.path("content/areas/ashmere/cy.po")).unwrap();
+    assert_eq!(
+        area.matches("msgid \"The market is on Fridays.\"\nmsgstr \"Dydd Gwener\"\n")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn an_exported_file_is_never_written_over() {
+    let site = begun();
+    exported(&site, "--quiet");
+    site.complains(
+        "translate export --lang cy --out cy.xlf",
+        1,
+        str![[r#"
+error[FP-O03 foreign-file]: `cy.xlf` is there already, and may hold somebody's work
+--> cy.xlf
+ = help: choose another name, or move the file away
+
+1 error
+
+"#]],
+    );
+    let ran = site.run("translate export --lang cy --area nowhere --out b.xlf");
+    assert_eq!(ran.status, 2);
+    assert!(!site.path("b.xlf").exists());
+}
+
+#[test]
+fn a_file_that_is_no_xliff_is_told_and_not_read() {
+    let site = begun();
+    fs::write(site.path("huge.xlf"), vec![b' '; 16 * 1024 * 1024 + 1]).unwrap();
+    fs::write(site.path("back.zip"), [0, 1, 2]).unwrap();
+    for (file, code) in [
+        ("huge.xlf", "FP-R01"),
+        ("back.zip", "FP-L07"),
+        ("none.xlf", "FP-P12"),
+    ] {
+        let ran = site.run(&format!("translate import {file}"));
+        assert!(ran.stderr.contains(code), "{}", ran.stderr);
+        assert_ne!(ran.status, 0);
+    }
 }
