@@ -12,7 +12,7 @@ use super::desk::Subject;
 use super::standing::{Counted, Spoken, Standing};
 
 /// How the page begins: a file that begins otherwise is somebody's own.
-pub(super) const OPENING: &str = "<!doctype html>\n<!-- Made by fingerpost translate status. -->";
+pub(super) const OPENING: &str = "<!DOCTYPE html>\n<!-- Made by fingerpost translate status. -->";
 
 const PAGE: &str = include_str!("progress_page.html");
 
@@ -39,7 +39,7 @@ fn table(spoken: &Spoken) -> String {
     let tag = safe(&spoken.tag);
     let (name, direction) = (safe(&spoken.name), spoken.direction.word());
     let mut html = format!(
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{tag}\">\n<table>\n<caption id=\"{tag}\"><bdi lang=\"{tag}\" dir=\"{direction}\">{name}</bdi> ({tag})</caption>\n<thead>\n<tr>"
+        "<section class=\"wide\" tabindex=\"0\" aria-labelledby=\"{tag}\">\n<table>\n<caption id=\"{tag}\"><bdi lang=\"{tag}\" dir=\"{direction}\">{name}</bdi> ({tag})</caption>\n<thead>\n<tr>"
     );
     for heading in HEADINGS {
         html.extend(["<th scope=\"col\">", heading, "</th>"]);
@@ -50,7 +50,7 @@ fn table(spoken: &Spoken) -> String {
     }
     html.push_str("</tbody>\n<tfoot>\n");
     row(&mut html, "All", &spoken.tag, &spoken.whole());
-    html.push_str("</tfoot>\n</table>\n</div>\n");
+    html.push_str("</tfoot>\n</table>\n</section>\n");
     html
 }
 
