@@ -48,8 +48,8 @@ fn progress_is_counted_by_words_of_the_source_as_it_is_now() {
 language  catalogue     translated  same on purpose  fuzzy    missing  orphaned  done
 cy        guide              0 (0)            0 (0)  4 (1)   183 (29)     0 (0)   0 %
 cy        area ashmere       5 (1)            0 (0)  0 (0)     47 (8)     0 (0)   9 %
-cy        theme              0 (0)            0 (0)  0 (0)   237 (73)     0 (0)   0 %
-cy        all                5 (1)            0 (0)  4 (1)  467 (110)     0 (0)   1 %
+cy        theme [..]
+cy        all [..]
 
 Words of the source, with entries in brackets.
 
