@@ -17,6 +17,8 @@ mod schema;
 mod explain;
 mod hosting;
 mod completions;
+mod translation_status;
+mod translation_exchange;
 mod translate;
 
 use clap::{Parser, Subcommand};

@@ -10,6 +10,8 @@ use crate::pipeline::{self, Became, MergeReport, Outcome, Request, Updated};
 use super::args::{Project, Speech};
 use super::exit_code::ExitCode;
 use super::report;
+use super::translation_exchange::{Export, Import};
+use super::translation_status::Status;
 
 /// Do what translators need: templates, catalogues, progress
 #[derive(Debug, Args)]
@@ -24,6 +26,12 @@ enum Task {
     Extract(Upkeep),
     /// Bring catalogues in step with texts that have changed: old words go where they still belong
     Merge(Upkeep),
+    /// Count what is translated, for each language and area
+    Status(Status),
+    /// Write an XLIFF 2 file for a translation agency
+    Export(Export),
+    /// Put the words of an XLIFF 2 file back into the catalogues
+    Import(Import),
 }
 
 #[derive(Debug, Args)]
@@ -40,6 +48,9 @@ impl Translate {
         match &self.task {
             Task::Extract(upkeep) => upkeep.run(pipeline::extract),
             Task::Merge(upkeep) => upkeep.run(pipeline::merge),
+            Task::Status(status) => status.run(),
+            Task::Export(export) => export.run(),
+            Task::Import(import) => import.run(),
         }
     }
 }

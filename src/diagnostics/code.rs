@@ -259,6 +259,12 @@ codes! {
     /// A text asks for a form of a name, such as `{{ council:genitive }}`, which nobody has given. The name stands there as it is. Give the form
     /// in the catalogue: `fingerpost translate extract` adds an entry for each form that texts ask for.
     FormMissing = "FP-L06" "form-missing" Warning Content,
+    /// The file is not well-formed XLIFF 2.0 or 2.1. Broken files are refused whole, so that no half of them gets into catalogues. Ask for it
+    /// once more, as the translation tool exports it, and change it in such tools only.
+    BadXliff = "FP-L07" "bad-xliff" Error Content,
+    /// The XLIFF file is for another guide, or for a language or catalogue that this one does not have. Words go back into the catalogues that
+    /// `fingerpost translate export` took the texts from.
+    XliffElsewhere = "FP-L08" "xliff-elsewhere" Error Content,
     /// The theme lacks a template that every theme must have.
     TemplateMissing = "FP-T01" "template-missing" Error Content,
     /// A template names a filter, function, component or other template that does not exist.

@@ -7,6 +7,7 @@
 //! 3. `order.rs` sorts as its readers do; `tokens.rs` cuts text into the words that a search compares.
 //! 4. `catalogue/` reads, writes and merges gettext PO files; `words.rs` holds one of interface words, and `placeholders.rs` compares the
 //!    places for values in two of them.
+//! 5. `xliff/` reads and writes the files in which agencies take texts and give words back.
 //!
 //! ICU4X and the cutting of words have their doors here. Translations of the toolkit's text will stand beside these.
 
@@ -20,6 +21,7 @@ mod plurals;
 mod order;
 mod tokens;
 pub mod catalogue;
+pub mod xliff;
 mod placeholders;
 mod words;
 

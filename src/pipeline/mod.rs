@@ -4,7 +4,10 @@
 //! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
 //! 3. `addresses.rs` compares what is published with what ever was.
 //! 4. `weights.rs` says which pages are too heavy.
-//! 5. `listing.rs` answers what there is, line by line (`entry.rs`); `translation.rs` does what translators need.
+//! 5. `listing.rs` answers what there is, line by line (`entry.rs`); what translators need is done at `desk.rs`, where their catalogues and
+//!    texts lie together: `translation.rs` keeps catalogues in step, `progress.rs` counts them
+//!    (`standing.rs`), and `progress_page.rs` shows that on a page;
+//!    `exchange.rs` is what agencies get and give back.
 //!
 //! Only rendering and publishing wait for a model without errors.
 
@@ -14,7 +17,12 @@ mod outcome;
 mod model;
 mod addresses;
 mod listing;
+mod desk;
 mod translation;
+mod standing;
+mod progress_page;
+mod progress;
+mod exchange;
 mod weights;
 
 use std::collections::BTreeMap;
@@ -32,11 +40,16 @@ pub use crate::languages::catalogue::{Outcome as Became, Report as MergeReport};
 pub use crate::read::{Date, SCHEMA_KINDS, SETTINGS, VERSION, schema};
 pub use crate::render::{OutputPath, Server, hosting};
 pub use crate::toolkit::BaseAddress;
+pub use crate::translate::{Amount, Progress, Taken};
 pub use crate::write::{DropOthers, archive, new_area, new_guide};
+pub use desk::Subject;
 pub use entry::Entry;
+pub use exchange::{Imported, export, import};
 pub use listing::{LISTED, list};
 pub use outcome::{Built, Outcome};
+pub use progress::status;
 pub use request::{Publication, Request};
+pub use standing::{Counted, Spoken, Standing, Untranslated};
 pub use translation::{Updated, extract, merge};
 
 use addresses::Known;

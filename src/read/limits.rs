@@ -2,6 +2,8 @@
 //!
 //! What an area contributes is shown on many pages, so a value of a mebibyte would come back a thousandfold. Nothing is opened here.
 
+use std::path::Path;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 
 use super::node::{Node, Value};
@@ -26,11 +28,17 @@ const CHARACTERS: usize = 4_000;
 pub(super) fn most_bytes(path: &str, is_text: bool) -> u64 {
     match is_text {
         true if path.starts_with("content/areas/") && path.ends_with("/area.yaml") => AREA,
-        true if path.starts_with("content/languages/") => TRANSLATIONS,
+        true if path.starts_with("content/languages/") || is_exchanged(path) => TRANSLATIONS,
         true => TEXT,
         false if is_picture(path) => PICTURE,
         false => OTHER,
     }
+}
+
+/// Whether a file holds translations on their way.
+pub(super) fn is_exchanged(path: &str) -> bool {
+    let extension = Path::new(path).extension();
+    extension.is_some_and(|own| own == "xlf" || own == "xliff")
 }
 
 /// The complaint that the file at `path` has more than `most` bytes.

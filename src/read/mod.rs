@@ -42,7 +42,7 @@ mod schemas;
 
 use std::path::Path;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap};
 
 pub use area_file::{
     AreaWritten, BrandWritten, Carrier, ConsentWritten, ContactKind, ContactWritten,
@@ -110,6 +110,31 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
         content,
         areas,
         theme,
+    })
+}
+
+/// Opens a file that came back from a translation agency, wherever it stands.
+pub fn open_exchanged(
+    path: &Path,
+    map: &mut SourceMap,
+    told: &mut Diagnostics,
+) -> Result<SourceId, Reported> {
+    let name = path.to_string_lossy().replace('\\', "/");
+    if !limits::is_exchanged(&name) {
+        let message = format!("`{name}` does not look like an XLIFF file");
+        let help = "name a file that ends in `.xlf` or `.xliff`";
+        return Err(told.say(
+            Diagnostic::new(Code::BadXliff, message)
+                .in_path(&name)
+                .help(help),
+        ));
+    }
+    text::open_one(Path::new(""), &name, map, told)?.ok_or_else(|| {
+        told.say(
+            Diagnostic::new(Code::Unreadable, "there is no such file")
+                .in_path(&name)
+                .help("check its name, and the folder that you are in"),
+        )
     })
 }
 

@@ -131,6 +131,8 @@ fn is_text(path: &str) -> bool {
         "md" | "yaml"
             | "yml"
             | "po"
+            | "xlf"
+            | "xliff"
             | "html"
             | "xml"
             | "txt"

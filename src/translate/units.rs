@@ -11,6 +11,9 @@ use crate::toolkit::{Article, Id, Toolkit};
 use super::asked::Asked;
 use super::names;
 
+/// What translators are told of a text that needs no words.
+pub(super) const MAY_STAY_EMPTY: &str = "A name: leave it empty where the language has no other.";
+
 /// Every text that can be translated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
@@ -140,7 +143,7 @@ impl<'a> Gathering<'a> {
             notes.push("Every form in which the words stand in texts, parted by |; there may be more or fewer.".to_owned());
         }
         if *manner == Manner::Name {
-            notes.push("A name: leave it empty where the language has no other.".to_owned());
+            notes.push(MAY_STAY_EMPTY.to_owned());
         }
         self.add(context, wording.value.clone(), notes, wording.place);
     }
@@ -165,7 +168,7 @@ impl<'a> Gathering<'a> {
 
     /// A local name: most languages leave it as it is.
     fn add_name(&mut self, context: &str, name: &str, place: Place) {
-        let note = "A name: leave it empty where the language has no other.".to_owned();
+        let note = MAY_STAY_EMPTY.to_owned();
         self.add(context.to_owned(), name.to_owned(), vec![note], place);
     }
 

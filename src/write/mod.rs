@@ -8,7 +8,8 @@
 //! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
 //! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree in a `stage_folder.rs`, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
-//! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files.
+//! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files; `catalogues.rs` saves
+//!    catalogues, and `results.rs` what a person asked for in a file.
 //! 6. `starter.rs` makes what `fingerpost new` makes; `archive.rs` packs a published site where `archive_place.rs` permits.
 //! 7. `platform.rs` is what the system offers beyond the standard library; `failure.rs` puts its errors in plain words.
 #![expect(
@@ -37,6 +38,7 @@ mod whole_file;
 mod addresses;
 mod catalogues;
 mod ledger;
+mod results;
 mod starter;
 mod archive_place;
 mod archive;
@@ -55,7 +57,7 @@ pub use catalogues::save_catalogue;
 pub use changes::Changes;
 pub use failure::Failure;
 pub use ledger::Ledger;
-
+pub use results::save_result;
 pub use stage::Stage;
 pub use starter::{new_area, new_guide};
 pub use target::{DropOthers, Target};

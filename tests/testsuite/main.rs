@@ -31,6 +31,7 @@ mod readability;
 mod weights;
 mod new;
 mod catalogues;
+mod translation;
 mod properties;
 mod tidy;
 mod commonmark;

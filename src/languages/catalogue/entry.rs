@@ -132,6 +132,12 @@ impl Entry {
         }
     }
 
+    /// Says that the words fit the source.
+    pub fn confirm(&mut self) {
+        self.flags.retain(|own| own != FUZZY);
+        self.previous = None;
+    }
+
     /// The source as it is now, to be remembered when it changes.
     pub fn as_previous(&self) -> Previous {
         Previous {

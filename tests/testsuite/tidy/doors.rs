@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 43] = [
+const DEPENDENCIES: [(&str, &[&str]); 44] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -38,6 +38,7 @@ const DEPENDENCIES: [(&str, &[&str]); 43] = [
     ("palette", &["editions/brand/colour.rs"]),
     ("png", &["render/artwork/canvas.rs"]),
     ("pulldown_cmark", &["markdown/parse.rs"]),
+    ("quick_xml", &["languages/xliff/"]),
     ("qrcodegen", &["render/qr.rs"]),
     // Work is spread where there is much of it, and told how wide in one place.
     (
@@ -55,6 +56,7 @@ const DEPENDENCIES: [(&str, &[&str]); 43] = [
         "serde_json",
         &[
             "cli/list.rs",
+            "cli/translation_status.rs",
             "diagnostics/",
             "read/",
             "render/",
