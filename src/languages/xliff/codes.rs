@@ -1,5 +1,5 @@
 //! The marks of one text as XLIFF numbers them: the same mark has one number in a source and in its words, so that tools can tell which
-//! is missing (section 4.7.2.3, "Inline elements": ids and `dataRef`).
+//! is missing (XLIFF 2.0: inline elements, their ids and `dataRef`).
 
 use super::marks::{Piece, pieces};
 

@@ -62,7 +62,7 @@ pub struct Note {
     pub text: String,
 }
 
-/// How far a text has come (section 4.3.1.29, `state`). Words of which nobody has said that they fit are `Initial`.
+/// How far a text has come (XLIFF 2.0: `state`). Words of which nobody has said that they fit are `Initial`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// Nobody has said that there are words that fit.

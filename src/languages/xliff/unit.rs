@@ -24,7 +24,7 @@ pub(super) struct Segment {
     pub(super) state: Option<State>,
     pub(super) source: Content,
     pub(super) target: Option<Content>,
-    /// Where its target stands among the others, from 1, if it was moved (section 4.3.1.21, `order`).
+    /// Where its target stands among the others, from 1, if it was moved (XLIFF 2.0: `order`).
     pub(super) order: Option<usize>,
 }
 

@@ -1,7 +1,7 @@
 //! A document becomes an XLIFF 2.0 file, which tools for 2.1 read too.
 //!
 //! Words that may not fit have the state `initial` with a `subState` of ours: `translated` would say that somebody translated this source
-//! (section 4.3.1.29), and agencies pass over it. Whoever changes the state has to take the `subState` away (section 4.3.1.33), so it
+//! (XLIFF 2.0: `state`), and agencies pass over it. Whoever changes the state has to take the `subState` away (XLIFF 2.0: `subState`), so it
 //! cannot outlive a correction.
 
 use quick_xml::Writer;
@@ -201,7 +201,7 @@ impl Pen {
         self.start("pc", &facts);
     }
 
-    /// Text; characters that XML cannot hold become elements (section 4.2.3.1, `cp`).
+    /// Text; characters that XML cannot hold become elements (XLIFF 2.0: `cp`).
     fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(at) = rest.find(is_forbidden) {
