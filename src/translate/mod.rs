@@ -24,3 +24,6 @@ pub use dictionary::Dictionaries;
 pub use languages::{Catalogues, catalogues, declared};
 pub use units::{Units, theme_units, units};
 pub use upkeep::{template, updated};
+
+#[cfg(test)]
+mod laws_tests;
