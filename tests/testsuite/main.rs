@@ -11,6 +11,7 @@
 )]
 
 mod tree;
+mod bare_words;
 mod site;
 mod html;
 mod goldens;
@@ -31,6 +32,10 @@ mod readability;
 mod weights;
 mod new;
 mod catalogues;
+mod languages;
+mod pseudo;
+mod upkeep;
+mod edits;
 mod properties;
 mod tidy;
 mod commonmark;
