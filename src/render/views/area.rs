@@ -107,7 +107,10 @@ pub(in crate::render) struct AreaCardView {
 /// A language that an area's guide can be read in.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AreaLanguageView {
+    pub(in crate::render) tag: String,
     pub(in crate::render) name: String,
+    /// `ltr` or `rtl`.
+    pub(in crate::render) dir: &'static str,
     pub(in crate::render) href: String,
 }
 
