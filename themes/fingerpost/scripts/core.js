@@ -1,5 +1,5 @@
-// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. Nothing here changes the page by
-// itself, but for the class that says that scripts are on.
+// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. By itself it only says, by a
+// class, that scripts are on.
 "use strict";
 
 window.fingerpost = (() => {
@@ -32,12 +32,11 @@ window.fingerpost = (() => {
   const isolated = (text) => (page.dir === "rtl" ? `\u2068${text}\u2069` : text);
 
   function category(count) {
-    return new Intl.PluralRules(page.lang).select(Number(count) || 0);
+    return new Intl.PluralRules(locales).select(Number(count) || 0);
   }
 
-  // How the page's language writes numbers: English as in Britain, which is also for languages that the browser does not know; Urdu with
-  // Western digits.
-  const locales = [{ en: "en-GB", ur: "ur-u-nu-latn" }[page.lang] ?? page.lang, "en-GB"];
+  // How the language writes numbers: English as in Britain, also for languages that browsers do not know; Urdu with Western digits.
+  const locales = [{ ur: "ur-u-nu-latn" }[page.lang] ?? page.lang, "en-GB"].filter((tag) => !/^(en|x-.*)$/.test(tag));
   const number = (value, options) => new Intl.NumberFormat(locales, options).format(value);
   const shown = (value) => (typeof value === "number" ? number(value) : String(value));
 
