@@ -159,7 +159,8 @@ impl Pen<'_> {
         }
     }
 
-    fn named(&self, kind: Kind, id: &Id) -> Option<&Article> {
+    /// The role, stage, agency, principle or action of that id.
+    pub(super) fn named(&self, kind: Kind, id: &Id) -> Option<&Article> {
         match kind {
             Kind::Principle => self.principle(id).map(|principle| &principle.article),
             Kind::Action => {

@@ -5,7 +5,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::languages::Numbers;
+use crate::languages::{Language, Numbers};
+use crate::markdown::Rendition;
 use crate::read::ChartWritten;
 use crate::toolkit::Figure;
 
@@ -67,6 +68,8 @@ struct BarView {
     label_y: Length,
     /// The label, line by line.
     lines: Vec<String>,
+    /// The language of the label, where it is not the page's.
+    language: Option<String>,
     cx: Length,
     cy: Length,
     r: Length,
@@ -122,6 +125,7 @@ fn bars(figure: &Figure, dots: bool, numbers: &Numbers) -> Vec<BarView> {
         .iter()
         .map(|row| {
             let lines = lines(&row.label.bare(), LETTERS);
+            let foreign = row.label.rendition == Rendition::Source;
             let row_height = (LINE * to_float(lines.len())).max(BAR);
             let middle = y + row_height / 2.0;
             let width = row.value * scale;
@@ -136,6 +140,7 @@ fn bars(figure: &Figure, dots: bool, numbers: &Numbers) -> Vec<BarView> {
                 text_y: Length(middle + 5.0),
                 label_y: Length(middle - LINE * to_float(lines.len() - 1) / 2.0 + 5.0),
                 lines,
+                language: foreign.then(|| Language::source().tag().to_owned()),
                 cx: Length(LABEL_WIDTH + width),
                 cy: Length(middle),
                 r: Length(7.0),
@@ -146,11 +151,11 @@ fn bars(figure: &Figure, dots: bool, numbers: &Numbers) -> Vec<BarView> {
         .collect()
 }
 
-/// The first row as a share of a hundred squares: of the second row as the whole where the unit is not a percentage.
+/// The first row as a share of a hundred squares: of all rows as the whole where it is not a percentage, as a row alone must be.
 fn share(figure: &Figure) -> f64 {
     let value = figure.rows.first().map_or(0.0, |row| row.value);
     let unit = figure.unit.bare();
-    let whole = if unit.contains('%') || unit.contains("per cent") {
+    let whole = if unit.contains('%') || figure.rows.len() == 1 {
         100.0
     } else {
         figure.rows.iter().map(|row| row.value).sum()

@@ -3,9 +3,10 @@
 //! It is JSON for a data block of the page, because a script that asked for a file could not work from a stick.
 
 use serde::Serialize;
-use tera::Value;
 
-use crate::toolkit::{Agreement, Band, Clause, HealthCheck, Id, Kind, Mark, OnScreen};
+use crate::languages::Language;
+use crate::markdown::{Phrase, Rendition};
+use crate::toolkit::{Agreement, Band, Clause, HealthCheck, Kind, Mark, OnScreen};
 
 use super::pen::Pen;
 
@@ -22,13 +23,13 @@ struct ScreenView {
 #[serde(untagged)]
 enum ToolParts {
     HealthCheck {
-        answers: Vec<String>,
+        answers: Vec<Said>,
         bands: Vec<BandView>,
         marks: Vec<MarkView>,
     },
     RelationshipMap {},
     Agreement {
-        parties: [String; 2],
+        parties: [Said; 2],
         clauses: Vec<ClauseView>,
     },
 }
@@ -36,25 +37,43 @@ enum ToolParts {
 #[derive(Serialize)]
 struct BandView {
     from: u32,
-    advice: String,
+    advice: Said,
 }
 
 #[derive(Serialize)]
 struct MarkView {
     id: String,
-    name: String,
-    statement: String,
+    name: Said,
+    statement: Said,
     /// The link to the principle, then those to actions.
-    links: Vec<Value>,
+    links: Vec<LinkSaid>,
 }
 
 #[derive(Serialize)]
 struct ClauseView {
     id: String,
-    title: String,
-    hint: Option<String>,
+    title: Said,
+    hint: Option<Said>,
     shape: &'static str,
-    rows: Vec<String>,
+    rows: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct LinkSaid {
+    title: Said,
+    href: String,
+}
+
+/// Words for a script: plain, or with their language where that is not the page's.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Said {
+    Own(String),
+    Foreign {
+        text: String,
+        lang: String,
+        dir: &'static str,
+    },
 }
 
 /// The data of a tool on a page in `folder`, as JSON without `<`, so that it can end no block of the page.
@@ -72,47 +91,64 @@ pub(super) fn screen_data(pen: &Pen<'_>, on_screen: &OnScreen, folder: &str) -> 
     json.replace('<', "\\u003c")
 }
 
+fn said(pen: &Pen<'_>, phrase: &Phrase) -> Said {
+    let text = pen.words(phrase);
+    if phrase.rendition != Rendition::Source {
+        return Said::Own(text);
+    }
+    let source = Language::source();
+    Said::Foreign {
+        text,
+        lang: source.tag().to_owned(),
+        dir: source.direction().word(),
+    }
+}
+
 fn health_check(pen: &Pen<'_>, check: &HealthCheck, folder: &str) -> ToolParts {
     let band = |band: &Band| BandView {
         from: band.from,
-        advice: pen.words(&band.advice),
+        advice: said(pen, &band.advice),
     };
     let mark = |mark: &Mark| MarkView {
         id: mark.id.to_string(),
-        name: pen.words(&mark.name),
-        statement: pen.words(&mark.statement),
+        name: said(pen, &mark.name),
+        statement: said(pen, &mark.statement),
         links: links(pen, mark, folder),
     };
     ToolParts::HealthCheck {
-        answers: check.answers.iter().map(|one| pen.words(one)).collect(),
+        answers: check.answers.iter().map(|one| said(pen, one)).collect(),
         bands: check.bands.iter().map(band).collect(),
         marks: check.marks.iter().map(mark).collect(),
     }
 }
 
 /// Links to what helps with a mark; without actions that the area leaves out.
-fn links(pen: &Pen<'_>, mark: &Mark, folder: &str) -> Vec<Value> {
-    let shown = |id: &&Id| pen.edition.shows_action(id);
-    let actions: Vec<Id> = mark.actions.iter().filter(shown).cloned().collect();
-    let mut links = pen.links(
-        Kind::Principle,
-        std::slice::from_ref(&mark.principle),
-        folder,
-    );
-    links.extend(pen.links(Kind::Action, &actions, folder));
-    links
+fn links(pen: &Pen<'_>, mark: &Mark, folder: &str) -> Vec<LinkSaid> {
+    let shown = mark
+        .actions
+        .iter()
+        .filter(|id| pen.edition.shows_action(id));
+    let principle = pen.named(Kind::Principle, &mark.principle);
+    let actions = shown.filter_map(|id| pen.named(Kind::Action, id));
+    let articles = principle.into_iter().chain(actions);
+    articles
+        .map(|article| LinkSaid {
+            title: said(pen, &article.title),
+            href: pen.link(article, folder).href,
+        })
+        .collect()
 }
 
 fn agreement(pen: &Pen<'_>, paper: &Agreement) -> ToolParts {
     let clause = |clause: &Clause| ClauseView {
         id: clause.id.to_string(),
-        title: pen.words(&clause.title),
-        hint: clause.hint.as_ref().map(|hint| pen.words(hint)),
+        title: said(pen, &clause.title),
+        hint: clause.hint.as_ref().map(|hint| said(pen, hint)),
         shape: clause.shape.word(),
-        rows: clause.rows.iter().map(|row| pen.words(row)).collect(),
+        rows: clause.rows.iter().map(|row| said(pen, row)).collect(),
     };
     ToolParts::Agreement {
-        parties: [pen.words(&paper.parties[0]), pen.words(&paper.parties[1])],
+        parties: [said(pen, &paper.parties[0]), said(pen, &paper.parties[1])],
         clauses: paper.clauses.iter().map(clause).collect(),
     }
 }

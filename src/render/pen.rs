@@ -205,8 +205,7 @@ impl<'a> Pen<'a> {
 
     /// The role, stage or agency of that id.
     pub(super) fn way_in(&self, kind: Kind, id: &Id) -> Option<&'a WayIn> {
-        self.site
-            .toolkit
+        self.toolkit
             .ways_in(kind)
             .iter()
             .find(|way_in| way_in.article.key.id == *id)

@@ -47,6 +47,9 @@ impl Index {
         object.insert("language".into(), words.language().tag().into());
         object.insert("words".into(), script::words(words));
         object.insert("letters".into(), script::letters());
+        if !words.language().reads_source() {
+            object.insert("source".into(), script::source());
+        }
         object.insert(
             "entries".into(),
             entries.iter().map(script::entry).collect(),

@@ -4,14 +4,16 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::languages::{LETTERS, Words, plain_tokens};
-use crate::markdown::{Phrase, PhrasePart, Slot};
+use crate::languages::{LETTERS, Language, Words, plain_tokens};
+use crate::markdown::{Phrase, PhrasePart, Rendition, Slot};
 
 use super::entry::Entry;
 use super::postings::Encoded;
 
 /// The beginning of the keys of the words that the script needs.
 const PREFIX: &str = "search-";
+/// Begins a text that has no translation: a mark that is part of no word, so that nothing but what is shown depends on it.
+const IN_SOURCE: char = '\u{2066}';
 
 /// The call of `function` with `value`.
 pub(super) fn call(function: &str, value: &Value) -> String {
@@ -27,7 +29,7 @@ pub(super) fn entry(entry: &Entry) -> Value {
         phrase(&entry.summary),
     ];
     if !entry.synonyms.is_empty() || !entry.headings.is_empty() {
-        let synonyms: Vec<String> = entry.synonyms.iter().map(Phrase::bare).collect();
+        let synonyms: Vec<String> = entry.synonyms.iter().map(synonym).collect();
         parts.push(json!(synonyms));
     }
     if !entry.headings.is_empty() {
@@ -53,13 +55,31 @@ fn heading_id(id: &str, title: &Phrase) -> Value {
     }
 }
 
+/// What the language of the source is called in pages, for those texts that stand in it.
+pub(super) fn source() -> Value {
+    let source = Language::source();
+    json!({ "lang": source.tag(), "dir": source.direction().word() })
+}
+
+fn synonym(phrase: &Phrase) -> String {
+    beginning(phrase) + &phrase.bare()
+}
+
+fn beginning(phrase: &Phrase) -> String {
+    let is_foreign = phrase.rendition == Rendition::Source;
+    is_foreign.then_some(IN_SOURCE).into_iter().collect()
+}
+
 /// A phrase: words, or an array of words and the names of slots by turns.
 fn phrase(phrase: &Phrase) -> Value {
     match phrase.parts.as_slice() {
         [] => json!(""),
-        [PhrasePart::Literal(words)] => json!(words),
+        [PhrasePart::Literal(words)] => json!(beginning(phrase) + words),
         parts => {
             let mut turns = Vec::new();
+            if phrase.rendition == Rendition::Source {
+                turns.extend([beginning(phrase), String::new()]);
+            }
             for part in parts {
                 match part {
                     PhrasePart::Literal(words) => turns.push(words.clone()),

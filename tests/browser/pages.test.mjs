@@ -1,49 +1,65 @@
-// A page of each type as readers meet it, by day and by night, from either side, on a phone and on a desk: accessible, inside the
-// screen, silent, and asking nobody else for anything.
-
+// A page of each type as readers meet it, by day and by night, in English and in Urdu, on a phone and on a desk: accessible, inside the
+// screen, silent, and asking nobody else for anything. In Welsh and Polish each page is looked at once, by turns.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { PAGES, WIDTHS, fromRightToLeft, siteInBrowser, tooWide } from "./browser.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const AXE_OPTIONS = {
-  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-  // It belongs to WCAG 2.2 AA, but axe leaves it out unless it is asked for.
-  rules: { "target-size": { enabled: true } },
-  resultTypes: ["violations"],
-};
 
 const here = siteInBrowser();
 
-for (const width of WIDTHS) {
-  for (const colorScheme of ["light", "dark"]) {
-    for (const direction of ["ltr", "rtl"]) {
-      describe(`${width} wide, ${colorScheme}, ${direction}`, () => {
-        for (const [type, path] of Object.entries(PAGES)) {
-          test(`${type} (${path})`, async (t) => {
-            const context = await here.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-            t.after(() => context.close());
-            if (direction === "rtl") {
-              await fromRightToLeft(context);
-            }
-            const page = await context.newPage();
-            const heard = listen(page);
+const DIRECTIONS = { en: "ltr", cy: "ltr", pl: "ltr", ur: "rtl" };
+// An area speaks English and one language more.
+const AREAS = { cy: "saltby", pl: "harle-quay", ur: "thornfold" };
+const OWN_PAGES = { cy: "who-does-what", pl: "after-the-forum", ur: "city-and-parish" };
+const SCHEMES = ["light", "dark"];
 
-            const response = await page.goto(here.site.address + path);
-            assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), direction);
-            const kept = await context.storageState({ indexedDB: true });
-            assert.deepEqual(
-              { status: response.status(), tooWide: await tooWide(page), violations: await violations(page), heard, kept },
-              { status: 200, tooWide: [], violations: [], heard: [], kept: { cookies: [], origins: [] } },
-            );
-          });
+for (const width of WIDTHS) {
+  for (const colorScheme of SCHEMES) {
+    for (const language of ["en", "ur"]) {
+      describe(`${width} wide, ${colorScheme}, ${language}`, () => {
+        for (const [type, path] of Object.entries(PAGES)) {
+          test(`${type} (${path})`, (t) => looksRight(t, path, language, { colorScheme, width }));
         }
       });
     }
   }
+}
+
+describe("in other languages, by turns", () => {
+  for (const [turn, [type, path]] of Object.entries(PAGES).entries()) {
+    for (const [place, language] of ["cy", "pl"].entries()) {
+      const setting = { colorScheme: SCHEMES[(turn + place) % 2], width: WIDTHS[(turn >> 1) % 2] };
+      test(`${type} (${path}) in ${language}, ${setting.width} wide, ${setting.colorScheme}`, (t) => looksRight(t, path, language, setting));
+    }
+  }
+});
+
+// The same page in another language; the one for what is not found speaks English alone.
+function inLanguage(path, language) {
+  if (language === "en" || path === "/404.html") {
+    return path;
+  }
+  const own = path.replace("local/who-does-what", `local/${OWN_PAGES[language]}`);
+  return own.startsWith("/areas/saltby/") ? own.replace("/areas/saltby/", `/areas/${AREAS[language]}/${language}/`) : `/${language}${own}`;
+}
+
+async function looksRight(t, path, language, { colorScheme, width }) {
+  const context = await here.browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+  t.after(() => context.close());
+  if (path === "/404.html" && language === "ur") {
+    await fromRightToLeft(context);
+  }
+  const page = await context.newPage();
+  const heard = listen(page);
+
+  const response = await page.goto(here.site.address + inLanguage(path, language));
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).direction), DIRECTIONS[language]);
+  const kept = await context.storageState({ indexedDB: true });
+  assert.deepEqual(
+    { status: response.status(), tooWide: await tooWide(page), violations: await violations(page), heard, kept },
+    { status: 200, tooWide: [], violations: [], heard: [], kept: { cookies: [], origins: [] } },
+  );
 }
 
 // What the page complains of and whom else it asks, as it happens.
@@ -54,10 +70,4 @@ function listen(page) {
   page.on("requestfailed", (request) => heard.push(`failed: ${request.url()}`));
   page.on("request", (request) => new URL(request.url()).origin !== here.site.address && heard.push(`elsewhere: ${request.url()}`));
   return heard;
-}
-
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((options) => window.axe.run(document, options), AXE_OPTIONS);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary})`));
 }

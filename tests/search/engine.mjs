@@ -13,9 +13,14 @@ export function files(edition = "") {
   }
   return [
     only(`${SITE}/assets/scripts`, /^search-engine\..*\.js$/),
-    only(`${SITE}/assets/search`, /^en\..*\.js$/),
+    only(`${SITE}/assets/search`, new RegExp(`^${languageOf(edition)}\\..*\\.js$`)),
     only(`${SITE}/${edition}`, /^search\..*\.js$/),
   ];
+}
+
+// The tag of a language stands last in the folder of its edition, unless it is English.
+function languageOf(edition) {
+  return /(?:^|\/)([a-z]{2})\/$/.exec(edition)?.[1] ?? "en";
 }
 
 function only(folder, name) {

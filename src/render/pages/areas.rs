@@ -8,7 +8,7 @@ use super::super::depths::{depth, up};
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::CardView;
-use super::super::views::{AreaCardView, AreaLanguageView};
+use super::super::views::{AreaCardView, AreaLanguageView, Shown};
 
 pub(super) fn areas(pen: &Pen<'_>) -> Option<Leaf> {
     let cards = area_cards(pen, &List::Areas.folder());
@@ -63,7 +63,7 @@ impl AreaCardView {
     /// The area as a card of the home page.
     pub(super) fn as_card(&self) -> CardView {
         CardView {
-            title: self.name.as_str().into(),
+            title: Shown::isolated(&self.name),
             summary: self.summary.clone(),
             href: self.href.clone(),
             id: self

@@ -69,8 +69,7 @@ fn view(pen: &Pen<'_>, principle: &Principle) -> PrincipleView {
 
 fn action_groups(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<AudienceView> {
     let of = |audience: Audience| {
-        pen.site
-            .toolkit
+        pen.toolkit
             .actions
             .iter()
             .filter(move |action| action.principle == key.id && action.audience == audience)

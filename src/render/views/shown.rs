@@ -54,6 +54,14 @@ impl Shown {
         Self::phrase(phrase, Direction::LeftToRight, &|_| "")
     }
 
+    /// A name alone, which runs in its own direction.
+    pub(in crate::render) fn isolated(name: &str) -> Self {
+        let mut html = "<bdi>".to_owned();
+        escape_text(&mut html, name);
+        html.push_str("</bdi>");
+        Self(Value::safe_string(&html))
+    }
+
     /// Interface words with `names` in their places.
     pub(in crate::render) fn composed(
         text: &str,

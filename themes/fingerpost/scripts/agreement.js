@@ -114,7 +114,7 @@
     return all.reduce((parts, block) => {
       if ("tick" in block) {
         const list = parts.at(-1)?.matches("ul") ? parts.pop() : make("ul", { class: "tool-ticks" });
-        list.append(make("li", { class: block.done ? "is-ticked" : "" }, make("span", { class: "hidden" }, words(block.done ? "ticked" : "not-ticked")), ` ${block.tick}`));
+        list.append(make("li", { class: block.done ? "is-ticked" : "" }, make("span", { class: "hidden" }, words(block.done ? "ticked" : "not-ticked")), " ", block.tick));
         return [...parts, list];
       }
       return [...parts, ...element(block)];

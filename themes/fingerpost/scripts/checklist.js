@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { announce, date, list, listFile, load, make, save, words } = fingerpost;
+  const { announce, date, list, listFile, load, make, read, save, words } = fingerpost;
   const say = words("checklist");
   const tool = document.getElementById("my-list-tool");
   const heading = document.getElementById("section-my-list");
@@ -13,11 +13,11 @@
 
   function action(row, at) {
     const link = row.querySelector("a");
-    return { row, at, title: link.textContent, href: link.getAttribute("href"), roles: row.dataset.roles, stages: row.dataset.stages };
+    return { row, at, title: read(link), href: link.getAttribute("href"), roles: row.dataset.roles, stages: row.dataset.stages };
   }
 
   function options(name) {
-    return [...document.querySelectorAll(`[data-find="${name}"]`)].map((item, at) => ({ number: String(at + 1), title: item.textContent }));
+    return [...document.querySelectorAll(`[data-find="${name}"]`)].map((item, at) => ({ number: String(at + 1), title: read(item) }));
   }
 
   // Parts of the page.
@@ -97,7 +97,7 @@
     );
   }
 
-  const hidden = (title) => make("span", { class: "hidden" }, ` ${title}`);
+  const hidden = (title) => make("span", { class: "hidden" }, " ", title);
 
   // A labelled field, and its value once more for paper, where a field would cut it off.
   function lineOf(one, name, attributes) {

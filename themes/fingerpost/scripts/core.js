@@ -1,5 +1,5 @@
-// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. Nothing here changes the page by
-// itself, but for the class that says that scripts are on.
+// What all scripts of the guide share, as `fingerpost`: words, numbers, days, storage, announcements, files. By itself it only says, by a
+// class, that scripts are on.
 "use strict";
 
 window.fingerpost = (() => {
@@ -7,25 +7,36 @@ window.fingerpost = (() => {
   const edition = page.dataset.edition || "";
   page.classList.add("scripts");
 
+  // Words of another language than the page's, as data holds them, `{text, lang, dir}`: a text that knows its language.
+  const said = (value) => (value?.lang ? Object.assign(new String(value.text), value) : value);
+  const isForeign = (value) => value instanceof String && Boolean(value.lang);
+
   // Words from the data block `words-<name>`, or those that are given: a function of a key, and of values for the places in the text. A
-  // `count` picks the form.
+  // `count` picks the form. Where the page runs from right to left, no value can turn what stands around it.
   function words(source) {
     const block = typeof source === "string" && document.getElementById(`words-${source}`);
     const all = block ? JSON.parse(block.textContent) : source;
     return (key, values = {}) => {
       const entry = all[key] ?? key;
       const text = typeof entry === "string" ? entry : entry[category(values.count)] ?? entry.other;
-      return text.replace(/\{(\w+)\}/g, (place, value) => (value in values ? shown(values[value]) : place));
+      const parts = text.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? filled(part, values) : part));
+      return parts.some(isForeign) ? Object.assign(new String(parts.join("")), { parts }) : parts.join("");
     };
   }
 
-  function category(count) {
-    return new Intl.PluralRules(page.lang).select(Number(count) || 0);
+  function filled(name, values) {
+    const value = name in values ? values[name] : `{${name}}`;
+    return isForeign(value) ? value : isolated(shown(value));
   }
 
-  // How the page's language writes numbers: English as in Britain, which is also for languages that the browser does not know; Urdu with
-  // Western digits.
-  const locales = [{ en: "en-GB", ur: "ur-u-nu-latn" }[page.lang] ?? page.lang, "en-GB"];
+  const isolated = (text) => (page.dir === "rtl" ? `\u2068${text}\u2069` : text);
+
+  function category(count) {
+    return new Intl.PluralRules(locales).select(Number(count) || 0);
+  }
+
+  // How the language writes numbers: English as in Britain, also for languages that browsers do not know; Urdu with Western digits.
+  const locales = [{ ur: "ur-u-nu-latn" }[page.lang] ?? page.lang, "en-GB"].filter((tag) => !/^(en|x-.*)$/.test(tag));
   const number = (value, options) => new Intl.NumberFormat(locales, options).format(value);
   const shown = (value) => (typeof value === "number" ? number(value) : String(value));
 
@@ -91,8 +102,16 @@ window.fingerpost = (() => {
         element.setAttribute(name, value === true ? "" : value);
       }
     }
-    element.append(...children);
+    element.append(...children.flatMap((child) => child?.parts ?? child).map(marked));
     return element;
+  }
+
+  const marked = (child) => (isForeign(child) ? make("span", { lang: child.lang, dir: child.dir }, String(child)) : child);
+
+  // The words of an element, in the language that a mark inside it says.
+  function read(element) {
+    const mark = element.querySelector(":scope > [lang]");
+    return mark ? said({ text: element.textContent, lang: mark.lang, dir: mark.dir }) : element.textContent;
   }
 
   // Offers a text as a file.
@@ -116,5 +135,5 @@ window.fingerpost = (() => {
     });
   }
 
-  return { announce, date, edition, formats, load, make, number, save, store, words };
+  return { announce, date, edition, formats, isForeign, load, make, number, read, said, save, store, words };
 })();

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { announce, list, make, words } = fingerpost;
+  const { announce, list, make, read, words } = fingerpost;
   const place = document.getElementById("find");
   const heading = document.querySelector("h1");
   const title = { page: document.title, heading: heading.textContent };
@@ -21,7 +21,7 @@
   // A group of choices, made of the links that stand there without scripts; "any" comes first.
   function way(name, source, legend) {
     const links = [...place.querySelectorAll(`[data-find="${source}"] a`)];
-    const options = links.map((link, at) => ({ id: link.dataset.id, title: link.textContent, number: String(at + 1), source }));
+    const options = links.map((link, at) => ({ id: link.dataset.id, title: read(link), number: String(at + 1), source }));
     const choice = (id, text) =>
       make("label", { class: "choice" }, make("input", { type: "radio", name, value: id, change: () => choose(name, id) }), make("span", {}, text));
     const group = make("fieldset", { class: "choices" }, make("legend", {}, legend));
@@ -74,7 +74,7 @@
   function name(role, stage) {
     const key = role && stage ? "title-both" : role ? "title-role" : "title-stage";
     const text = role || stage ? say(key, { role: role?.title, stage: stage?.title }) : title.heading;
-    heading.textContent = text;
+    heading.replaceChildren(...make("h1", {}, text).childNodes);
     document.title = title.page.replace(title.heading, () => text);
   }
 
@@ -102,7 +102,7 @@
 
   const buttons = cards.map((card) => {
     const link = card.querySelector("a");
-    const button = make("button", { type: "button", class: "button button-quiet add-to-list", click: () => toggle(card) }, make("span"), make("span", { class: "hidden" }, ` ${link.textContent}`));
+    const button = make("button", { type: "button", class: "button button-quiet add-to-list", click: () => toggle(card) }, make("span"), make("span", { class: "hidden" }, " ", read(link)));
     card.querySelector(".card-inner").append(button);
     return { card, words: button.firstChild };
   });

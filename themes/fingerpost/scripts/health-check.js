@@ -72,7 +72,7 @@
 
   function statement(one, mark) {
     const options = answers.map((answer, index) => [index + 1, answer]);
-    const legend = make("span", {}, make("strong", {}, mark.name), ` ${mark.statement}`);
+    const legend = make("span", {}, make("strong", {}, mark.name), " ", mark.statement);
     return tool.choice(legend, options, one.answers[mark.id], (number) => {
       one.answers[mark.id] = number;
       touched();
@@ -198,7 +198,7 @@
 
   function helped({ mark }, text) {
     const links = mark.links.map(({ title, href }) => make("li", {}, make("a", { href }, title)));
-    return make("li", {}, make("p", {}, make("strong", {}, mark.name), ` ${text}`), make("ul", { class: "tool-links" }, ...links));
+    return make("li", {}, make("p", {}, make("strong", {}, mark.name), " ", text), make("ul", { class: "tool-links" }, ...links));
   }
 
   function named(title, { chosen, tied }, text, tiedKey) {

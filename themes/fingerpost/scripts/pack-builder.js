@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { announce, make, pack, words } = fingerpost;
+  const { announce, make, pack, read, words } = fingerpost;
   const say = words("pack");
   const tool = document.getElementById("my-pack-tool");
   const heading = document.getElementById("section-my-pack");
@@ -13,13 +13,13 @@
 
   function choice(item) {
     const link = item.querySelector("a");
-    const title = link.textContent;
+    const title = read(link);
     const button = make("button", { type: "button", class: "button button-quiet add-to-list", click: () => toggle(item.dataset.tool) });
     item.append(button);
     return { button, title, href: link.href };
   }
 
-  const hidden = (title) => make("span", { class: "hidden" }, ` ${title}`);
+  const hidden = (title) => make("span", { class: "hidden" }, " ", title);
   const inPack = () => pack.now().tools.filter((id) => choices.has(id));
   const message = make("p", { class: "list-message" });
   const empty = make("p", {}, say("empty"));
@@ -145,7 +145,7 @@
   }
 
   function job(parts) {
-    const titles = parts.flatMap(({ found }) => found.map((sheet) => sheet.querySelector("h2").textContent));
+    const titles = parts.flatMap(({ found }) => found.map((sheet) => read(sheet.querySelector("h2"))));
     const cover = make(
       "div",
       { class: "pack-cover" },

@@ -29,6 +29,8 @@
   const NAME_HELD = 0.3;
   // A word that so many texts hold that only its better places are written begins with this mark.
   const COMMON = "9";
+  // So begins a text that stands in the language of the source.
+  const IN_SOURCE = "\u2066";
   const DIGITS = "#$%&'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
   const BASE = 40;
   const VALUES = new Int8Array(128).fill(-1);
@@ -442,8 +444,9 @@
     return typeof phrase === "string" ? phrase : phrase.map((part, place) => (place % 2 ? names[part] ?? "" : part)).join("");
   }
 
-  // A text in parts, those at odd places being words that were searched for.
-  function marked(text, asked) {
+  // A text in parts, those at odd places being words that were searched for, with its language where that is not the page's.
+  function marked(written, asked) {
+    const text = written.replace(IN_SOURCE, "");
     const parts = [];
     let done = 0;
     for (const { 0: segment, index: at } of pieces(text)) {
@@ -453,7 +456,7 @@
         done = at + segment.length;
       }
     }
-    return [...parts, text.slice(done)];
+    return Object.assign([...parts, text.slice(done)], written.startsWith(IN_SOURCE) ? index.source : {});
   }
 
   Object.assign(globalThis.fingerpost, { search, searchIndex, searchOverlay, searchWords: () => index.words });

@@ -42,8 +42,11 @@
     return ready;
   }
 
-  // Text in parts, every second of which was searched for.
-  const text = (parts) => parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part));
+  // Text in parts, every second of which was searched for; as one element where it is of another language than the page.
+  function text(parts) {
+    const shown = parts.map((part, place) => (place % 2 ? make("mark", {}, part) : part));
+    return parts.lang ? [make("span", { lang: parts.lang, dir: parts.dir }, ...shown)] : shown;
+  }
 
   // What a result says, for the list and for the page of results.
   function heading({ title, section }) {

@@ -2,7 +2,7 @@
 // printing. Each tool's own script says what it asks and what comes of it.
 "use strict";
 (() => {
-  const { make, store, announce, save, load } = fingerpost;
+  const { make, store, announce, save, load, isForeign, said } = fingerpost;
   const words = fingerpost.words("tool");
   let count = 0;
 
@@ -10,7 +10,7 @@
   function find(kind) {
     const root = document.querySelector(`[data-tool="${kind}"]`);
     const text = root && document.getElementById("tool-data").textContent;
-    return root && { root, data: JSON.parse(text), page: root.dataset.page };
+    return root && { root, data: JSON.parse(text, (key, value) => said(value)), page: root.dataset.page };
   }
 
   // A label above its control, with a hint and a place for what is wrong with it.
@@ -190,9 +190,9 @@
     return names.map((name, at) => (at ? marks[at - 1] + name : name)).join("") + (names.length > 1 ? end : "");
   }
 
-  // A name of a file from words: small letters, digits and hyphens.
+  // A name of a file from words: small letters without accents, digits and hyphens.
   function named(...parts) {
-    const plain = parts.filter(Boolean).join("-").normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    const plain = parts.filter(Boolean).join("-").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").normalize();
     return plain.replace(/^-+|-+$/g, "").slice(0, 60);
   }
 
@@ -214,11 +214,12 @@
 
   // A label in lines of at most so many letters, broken at words.
   function broken(label, letters) {
-    return label.split(/\s+/u).filter(Boolean).reduce((lines, word) => {
+    const lines = label.split(/\s+/u).filter(Boolean).reduce((lines, word) => {
       const last = lines.at(-1);
       const joins = last !== undefined && last.length + 1 + word.length <= letters;
       return joins ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
     }, []);
+    return isForeign(label) ? lines.map((text) => said({ text, lang: label.lang, dir: label.dir })) : lines;
   }
 
   // A label of several lines in a drawing, its middle at `y`.
@@ -231,6 +232,8 @@
   function drawn(tag, attributes = {}, ...children) {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
     Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    const foreign = children.find(isForeign);
+    foreign && element.setAttribute("lang", foreign.lang);
     element.append(...children);
     return element;
   }
@@ -257,7 +260,7 @@
 
   // Words with their line breaks, as paragraphs.
   function paragraphs(words) {
-    return words.split(/\n+/).filter((one) => one.trim()).map((one) => make("p", {}, one));
+    return isForeign(words) ? [make("p", {}, words)] : words.split(/\n+/).filter((one) => one.trim()).map((one) => make("p", {}, one));
   }
 
   fingerpost.tool = {
