@@ -111,6 +111,8 @@ impl Merging<'_> {
         entry.flags.clone_from(&old.flags);
         entry.previous.clone_from(&old.previous);
         entry.words.clone_from(&old.words);
+        // What is wrong with words is told where they stand.
+        entry.places = old.places;
         if old.source_plural.is_some() != entry.source_plural.is_some() {
             entry.words = fitted(&old.words, entry.source_plural.is_some(), self.forms);
             entry.comments.extend(left_over(&old.words, &entry.words));
