@@ -25,10 +25,11 @@ pub fn marked(text: &str) -> String {
 }
 
 /// What begins and ends a piece that stays as it is.
-const KEPT: [(&str, &str); 6] = [
+const KEPT: [(&str, &str); 7] = [
     ("{{", "}}"),
     ("{", "}"),
     ("](", ")"),
+    ("][", "]"),
     ("[^", "]"),
     ("`", "`"),
     ("<", ">"),
@@ -72,6 +73,7 @@ mod tests {
                 "[don’t wait](action:act-now) `x`[^1]",
                 "[‹don’t› ‹wait›](action:act-now) `x`[^1]",
             ),
+            ("[the guide][guide], [b]", "[‹the› ‹guide›][guide], [‹b›]"),
             ("{count} areas - 12", "{count} ‹areas› - 12"),
         ] {
             assert_eq!(marked(text), expected);

@@ -74,3 +74,6 @@ mod complaints;
 mod hostile;
 #[cfg(test)]
 mod properties;
+
+#[cfg(test)]
+pub(crate) use properties::any_text;

@@ -79,7 +79,8 @@ const PIECES: [&str; 68] = [
     "\u{202E}\u{91}\0",
 ];
 
-fn text() -> impl Strategy<Value = String> {
+/// Any text at all: pieces of Markdown thrown together, and letters.
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     let pieces = prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40);
     prop_oneof![pieces.prop_map(|pieces| pieces.concat()), ".*"]
 }
@@ -119,7 +120,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
 
     #[test]
-    fn every_place_lies_within_the_body(front in "[ŷa]{0,3}", markdown in text()) {
+    fn every_place_lies_within_the_body(front in "[ŷa]{0,3}", markdown in any_text()) {
         for dialect in [Dialect::Publisher, Dialect::Area, Dialect::CommonMark] {
             let (body, told) = read(&front, &markdown, dialect);
             let end = front.len() + markdown.len();
@@ -130,14 +131,14 @@ proptest! {
     }
 
     #[test]
-    fn plain_markdown_is_never_refused(markdown in text()) {
+    fn plain_markdown_is_never_refused(markdown in any_text()) {
         let (_, told) = read("", &markdown, Dialect::CommonMark);
         let all_too_deep = told.entries().iter().all(|entry| entry.code == crate::diagnostics::Code::TooDeep);
         prop_assert!(all_too_deep);
     }
 
     #[test]
-    fn no_hidden_character_is_in_a_body(markdown in text()) {
+    fn no_hidden_character_is_in_a_body(markdown in any_text()) {
         for dialect in [Dialect::Publisher, Dialect::Area] {
             let (body, _) = read("", &markdown, dialect);
             let shown = format!("{:?} {:?} {:?}", body.blocks, body.footnotes, body.references);
@@ -148,7 +149,7 @@ proptest! {
     }
 
     #[test]
-    fn ids_are_unique_and_an_areas_begin_with_its_mark(markdown in text()) {
+    fn ids_are_unique_and_an_areas_begin_with_its_mark(markdown in any_text()) {
         let (body, _) = read("", &markdown, Dialect::Area);
         let ids: BTreeSet<&str> = body.headings.iter().map(|heading| heading.id.as_str()).collect();
         prop_assert_eq!(ids.len(), body.headings.len());

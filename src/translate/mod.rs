@@ -29,3 +29,6 @@ pub use languages::{Catalogues, catalogues, declared};
 pub use status::{Amount, Progress, amount_of, missing, progress};
 pub use units::{Units, theme_units, units};
 pub use upkeep::{template, updated};
+
+#[cfg(test)]
+mod laws_tests;

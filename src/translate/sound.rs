@@ -78,14 +78,48 @@ fn begins_a_block(first: &str, kind: UnitKind) -> bool {
     if kind != UnitKind::Text {
         return false;
     }
-    let number = first.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let numbered =
-        number.len() < first.len() && (number.starts_with(". ") || number.starts_with(") "));
-    let marks = [
-        "# ", "## ", "### ", "- ", "* ", "+ ", "> ", ":::", "```", "~~~", "    ", "---", "***",
-        "___",
-    ];
-    numbered || first.is_empty() || marks.iter().any(|mark| first.starts_with(mark))
+    let marks = ["- ", "* ", "+ ", "> ", ":::", "~~~"];
+    first.is_empty()
+        || marks.iter().any(|mark| first.starts_with(mark))
+        || is_numbered(first)
+        || is_heading(first)
+        || is_rule(first)
+        || is_fence(first)
+        || is_definition(first)
+}
+
+fn is_numbered(first: &str) -> bool {
+    let rest = first.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    rest.len() < first.len() && (rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+fn is_heading(first: &str) -> bool {
+    let rest = first.trim_start_matches('#');
+    let level = first.len() - rest.len();
+    (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with(' '))
+}
+
+/// Three marks or more and nothing else: `***all*** of it` is a paragraph.
+fn is_rule(first: &str) -> bool {
+    let marks: Vec<char> = first.chars().filter(|letter| *letter != ' ').collect();
+    marks.len() > 2
+        && ['*', '-', '_']
+            .iter()
+            .any(|mark| marks.iter().all(|own| own == mark))
+}
+
+/// Not code within a line, which ends on it.
+fn is_fence(first: &str) -> bool {
+    let rest = first.strip_prefix("```");
+    rest.is_some_and(|rest| !rest.trim_start_matches('`').contains('`'))
+}
+
+/// Where a link of that label leads, or what a footnote says.
+fn is_definition(first: &str) -> bool {
+    let label = first
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    label.is_some_and(|(_, rest)| rest.starts_with(':'))
 }
 
 /// Names and links that one text has and the other lacks, in words.
@@ -144,10 +178,22 @@ mod tests {
 
     #[test]
     fn words_that_begin_a_block_are_found() {
-        for words in ["# a", "1. a", "- a", "> a", ":::note", ""] {
+        for words in [
+            "# a", "###### a", "1. a", "- a", "> a", ":::note", "* * *", "```sh", "[a]: b",
+            "[^1]: b", "",
+        ] {
             assert!(begins_a_block(words, UnitKind::Text), "{words}");
         }
-        for words in ["a - b", "1.5 a", "*a* b", "2026 oedd"] {
+        for words in [
+            "a - b",
+            "1.5 a",
+            "*a* b",
+            "***a*** b",
+            "2026 oedd",
+            "#a",
+            "```a``` b",
+            "[a] b: c",
+        ] {
             assert!(!begins_a_block(words, UnitKind::Text), "{words}");
         }
         assert!(has_bare_bar("a | b") && !has_bare_bar("a \\| b"));
