@@ -14,10 +14,14 @@ const PSEUDO: &str = "x-pseudo";
 
 /// A language that an edition can have.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(Arc<str>);
+pub struct Language {
+    tag: Arc<str>,
+    /// Found once, for every page asks for it many times.
+    direction: Direction,
+}
 
 /// Which way a script runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// From left to right.
     LeftToRight,
@@ -38,19 +42,27 @@ impl Direction {
 impl Language {
     /// The language that the toolkit is written in.
     pub fn source() -> Self {
-        Self(Arc::from("en"))
+        Self {
+            tag: Arc::from("en"),
+            direction: Direction::LeftToRight,
+        }
     }
 
     /// Reads a tag such as `en`, `cy` or `zh-Hant`; nothing if it is not well-formed, of more than three letters, or not as CLDR
     /// writes it.
     pub fn parse(tag: &str) -> Option<Self> {
         if tag == PSEUDO {
-            return Some(Self(Arc::from(tag)));
+            return Some(Self {
+                tag: Arc::from(tag),
+                ..Self::source()
+            });
         }
         let locale: Locale = tag.parse().ok()?;
         let primary = tag.split('-').next().unwrap_or_default();
-        (locale.to_string() == tag && (2..=3).contains(&primary.len()))
-            .then(|| Self(Arc::from(tag)))
+        (locale.to_string() == tag && (2..=3).contains(&primary.len())).then(|| Self {
+            tag: Arc::from(tag),
+            direction: direction(&locale),
+        })
     }
 
     /// Whether the toolkit's own words are words of this language: English, or the English of a region such as `en-GB`.
@@ -60,12 +72,12 @@ impl Language {
 
     /// The tag.
     pub fn tag(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     /// Its first part: `zh` of `zh-Hant`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or_default()
+        self.tag.split('-').next().unwrap_or_default()
     }
 
     /// Whether nobody speaks it: its words are made to find what cannot be translated.
@@ -81,12 +93,7 @@ impl Language {
 
     /// The direction of its script, from CLDR's likely subtags.
     pub fn direction(&self) -> Direction {
-        let locale = self.locale();
-        if LocaleDirectionality::new_extended().is_right_to_left(&locale.id) {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        }
+        self.direction
     }
 
     /// The language with its likeliest country, as Open Graph writes it: `en_GB`, `ur_PK`. The toolkit's English is British.
@@ -120,7 +127,7 @@ impl Language {
     }
 
     pub(super) fn locale(&self) -> Locale {
-        self.0.parse().unwrap_or(Locale::UNKNOWN)
+        self.tag.parse().unwrap_or(Locale::UNKNOWN)
     }
 
     /// The locale that numbers, dates and lists are written in: English as in Britain, days of the Gregorian calendar, Urdu with
@@ -137,6 +144,14 @@ impl Language {
     }
 }
 
+fn direction(locale: &Locale) -> Direction {
+    if LocaleDirectionality::new_extended().is_right_to_left(&locale.id) {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
+}
+
 /// Many languages write their names small in a sentence. Georgian has large letters, but no word begins with one.
 fn with_capital(name: &str) -> String {
     let mut letters = name.chars();
@@ -150,7 +165,7 @@ fn with_capital(name: &str) -> String {
 
 impl fmt::Display for Language {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(&self.tag)
     }
 }
 

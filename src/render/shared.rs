@@ -85,7 +85,7 @@ impl<'a> Shared<'a> {
 
     /// How much of the page in `folder` of `edition` is translated.
     pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
-        self.shares.of(self.desk.toolkit, edition, folder)
+        self.shares.of(edition, folder)
     }
 
     /// The sheets of a pack, by tool.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::editions::{Edition, List};
 use crate::markdown::Share;
-use crate::toolkit::{Article, Id, Kind, Toolkit};
+use crate::toolkit::{Area, Article, Id, Kind};
 
 use super::desk::Desk;
 
@@ -16,10 +16,14 @@ const LEAST: usize = 30;
 
 /// How much of every page is translated, in one language.
 #[derive(Debug, Default)]
-pub(super) struct Shares(HashMap<String, Share>);
+pub(super) struct Shares {
+    toolkit: HashMap<String, Share>,
+    /// Of the areas' own pages.
+    areas: HashMap<Id, HashMap<String, Share>>,
+}
 
 impl Shares {
-    /// The shares of all pages of the toolkit on `desk`.
+    /// The shares of all pages of the toolkit on `desk`, and of its areas'.
     pub(super) fn make(desk: Desk<'_>) -> Self {
         let mut shares = Self::default();
         for article in desk.toolkit.articles() {
@@ -36,21 +40,22 @@ impl Shares {
             let card = Share::of([&figure.title]);
             shares.add(&List::Evidence.folder(), card);
         }
+        let areas = desk.toolkit.areas.iter();
+        shares.areas = areas.map(|area| (area.id.clone(), of_area(area))).collect();
         shares
     }
 
-    /// The share of the page in `folder` of `edition`, whose area's own pages stand in `toolkit`; a page of interface words alone is whole.
-    pub(super) fn of(&self, toolkit: &Toolkit, edition: &Edition, folder: &str) -> Share {
-        let own = edition
-            .area
-            .as_ref()
-            .and_then(|area| local(toolkit, area, folder));
-        own.or_else(|| self.0.get(folder).copied())
+    /// The share of the page in `folder` of `edition`; a page of interface words alone is whole.
+    pub(super) fn of(&self, edition: &Edition, folder: &str) -> Share {
+        let area = edition.area.as_ref();
+        let own = area.and_then(|area| self.areas.get(area)?.get(folder));
+        own.or_else(|| self.toolkit.get(folder))
+            .copied()
             .unwrap_or_default()
     }
 
     fn add(&mut self, folder: &str, share: Share) {
-        let sum = self.0.entry(folder.to_owned()).or_default();
+        let sum = self.toolkit.entry(folder.to_owned()).or_default();
         *sum = sum.and(share);
     }
 }
@@ -60,11 +65,14 @@ pub(super) fn is_foreign(share: Share) -> bool {
     share.percent() < LEAST
 }
 
-fn local(toolkit: &Toolkit, area: &Id, folder: &str) -> Option<Share> {
-    let is_own = |article: &&Article| match article.key.kind {
-        Kind::LocalPage => folder == format!("local/{}/", article.key.id),
-        _ => folder == format!("{}{}/", List::CaseStudies.folder(), article.key.id),
+/// The shares of the pages that an area adds.
+fn of_area(area: &Area) -> HashMap<String, Share> {
+    let folder = |article: &Article| match article.key.kind {
+        Kind::LocalPage => format!("local/{}/", article.key.id),
+        _ => format!("{}{}/", List::CaseStudies.folder(), article.key.id),
     };
-    let found = toolkit.area(area)?.articles().find(is_own);
-    found.map(Article::share)
+    let articles = area.articles();
+    articles
+        .map(|article| (folder(article), article.share()))
+        .collect()
 }

@@ -33,18 +33,26 @@ fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
     let editions = pen.site.guides(Some(&area.id));
     let up = up(depth(folder) + depth(&pen.edition.folder));
     let href = |edition: &Edition| pen.desk.page(format!("{up}{}", edition.folder));
-    let first = editions.first()?;
-    let languages = editions
+    let own = |edition: &&&Edition| edition.language == pen.edition.language;
+    let lead = editions.iter().find(own).or(editions.first())?;
+    // A language of the whole guide is chosen once, for all its pages. A list of many areas would grow by each.
+    let others = editions
         .iter()
+        .filter(|edition| pen.site.national(&edition.language).is_none());
+    let languages = others
+        .filter(|edition| edition.folder != lead.folder)
         .map(|edition| AreaLanguageView {
+            tag: edition.language.tag().to_owned(),
             name: edition.language.own_name(),
+            dir: edition.language.direction().word(),
             href: href(edition),
         })
         .collect();
     Some(AreaCardView {
         name: area.name.clone(),
         summary: pen.show(&area.summary),
-        href: href(first),
+        href: href(lead),
+        tag: lead.language.tag().to_owned(),
         status: area.status.word(),
         sample: area.sample,
         languages,

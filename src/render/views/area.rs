@@ -98,16 +98,25 @@ pub(in crate::render) struct EventView {
 pub(in crate::render) struct AreaCardView {
     pub(in crate::render) name: String,
     pub(in crate::render) summary: Shown,
+    /// The guide in the language of the page or, where there is none, in the area's first.
     pub(in crate::render) href: String,
+    /// The language of that guide, by its tag.
+    pub(in crate::render) tag: String,
     pub(in crate::render) status: &'static str,
     pub(in crate::render) sample: bool,
+    /// Other languages that it can be read in, if the nation's guide does not speak them.
     pub(in crate::render) languages: Vec<AreaLanguageView>,
 }
 
 /// A language that an area's guide can be read in.
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AreaLanguageView {
+    /// Its tag.
+    pub(in crate::render) tag: String,
+    /// What it calls itself.
     pub(in crate::render) name: String,
+    /// The direction of its script.
+    pub(in crate::render) dir: &'static str,
     pub(in crate::render) href: String,
 }
 

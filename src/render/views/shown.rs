@@ -3,6 +3,8 @@
 //! A template writes `{{ title }}` for both. Where no marks can stand, in an attribute or the page's title, it writes
 //! `{{ title | plain }}`.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -97,16 +99,21 @@ fn has_slots(phrase: &Phrase) -> bool {
 fn start_tag(rendition: Rendition) -> String {
     match rendition {
         Rendition::Own => String::new(),
-        other => format!("<span{}>", marks(other)),
+        other => ["<span", marks(other), ">"].concat(),
     }
 }
 
-/// The attributes of an element whose words stand in such a rendition.
-pub(in crate::render) fn marks(rendition: Rendition) -> String {
+/// The attributes of words in the source language, which stand on every page that is partly translated.
+static OF_SOURCE: LazyLock<String> = LazyLock::new(|| {
     let source = Language::source();
+    format!(" lang=\"{source}\" dir=\"{}\"", source.direction().word())
+});
+
+/// The attributes of an element whose words stand in such a rendition.
+pub(in crate::render) fn marks(rendition: Rendition) -> &'static str {
     match rendition {
-        Rendition::Own => String::new(),
-        Rendition::Outdated => " class=\"outdated\"".to_owned(),
-        Rendition::Source => format!(" lang=\"{source}\" dir=\"{}\"", source.direction().word()),
+        Rendition::Own => "",
+        Rendition::Outdated => " class=\"outdated\"",
+        Rendition::Source => &OF_SOURCE,
     }
 }
