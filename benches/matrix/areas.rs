@@ -23,26 +23,38 @@ const NOTED: [&str; 4] = [
 /// Actions that some areas leave out.
 const HIDDEN: [&str; 2] = ["parish-allies", "blank-sheet"];
 
-/// The id and the file of the area of that number; there are 1,024 of them.
-pub(crate) fn area(index: usize) -> (String, String) {
+/// An invented area.
+pub(crate) struct Invented {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// What its file says.
+    pub(crate) file: String,
+}
+
+/// The area of that number, which speaks `languages`; there are 1,024 of them.
+pub(crate) fn area(index: usize, languages: &str) -> Invented {
     let ends = index / BEGINNINGS.len();
     let name = format!("{}{}", pick(&BEGINNINGS, index), ENDS[ends]);
     let id = name.to_lowercase();
     let parts = [
-        facts(&name, &id),
+        facts(&name, &id, languages),
         councils(&name, &id, index),
         agencies(&name),
         contacts(&name, &id, index),
         extras(&name, index),
     ];
-    (id, parts.concat())
+    Invented {
+        file: parts.concat(),
+        id,
+        name,
+    }
 }
 
 fn pick<'a>(list: &[&'a str], index: usize) -> &'a str {
     list[index % list.len()]
 }
 
-fn facts(name: &str, id: &str) -> String {
+fn facts(name: &str, id: &str, languages: &str) -> String {
     format!(
         "name: {name}
 status: active
@@ -52,7 +64,7 @@ partnership:
   kind: residents' partnership
   trusted_organisation: {name} Community Trust
   website: https://{id}.example
-languages: [en]
+languages: [{languages}]
 "
     )
 }

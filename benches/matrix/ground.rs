@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use crate::areas::area;
+use crate::catalogues::catalogue;
 
 /// A file system in memory, where there is one.
 const MEMORY: &str = "/dev/shm";
@@ -20,8 +21,8 @@ pub(crate) struct Ground {
 }
 
 impl Ground {
-    /// Makes a project with that many areas.
-    pub(crate) fn new(count: usize) -> Self {
+    /// Makes a project with that many areas, all of which and the nation speak `languages`; English comes first.
+    pub(crate) fn new(count: usize, languages: &[&str]) -> Self {
         let in_memory = Path::new(MEMORY).is_dir();
         let parent = if in_memory {
             MEMORY
@@ -33,12 +34,17 @@ impl Ground {
             .tempdir_in(parent)
             .unwrap();
         let project = folder.path().join("guide");
-        copy_toolkit(&project);
+        let spoken = languages.join(", ");
+        copy_toolkit(&project, &spoken);
         for index in 0..count {
-            let (id, text) = area(index);
-            let home = project.join("content/areas").join(id);
+            let area = area(index, &spoken);
+            let home = project.join("content/areas").join(&area.id);
             fs::create_dir_all(&home).unwrap();
-            fs::write(home.join("area.yaml"), text).unwrap();
+            fs::write(home.join("area.yaml"), area.file).unwrap();
+            for tag in languages.iter().skip(1) {
+                let words = catalogue(&area.id, &area.name, tag, index);
+                fs::write(home.join(format!("{tag}.po")), words).unwrap();
+            }
         }
         Self {
             folder,
@@ -72,14 +78,17 @@ impl Ground {
     }
 }
 
-/// The settings and the toolkit of this repository, without its sample areas; the theme is the one inside the program.
-fn copy_toolkit(project: &Path) {
+/// The settings and the toolkit of this repository, without its sample areas, in those languages; the theme is the one inside the program.
+fn copy_toolkit(project: &Path, languages: &str) {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = project.join("content");
     copy(&repository.join("content"), &content);
     fs::remove_dir_all(content.join("areas")).unwrap();
-    let settings = "fingerpost.yaml";
-    fs::copy(repository.join(settings), project.join(settings)).unwrap();
+    let settings = fs::read_to_string(repository.join("fingerpost.yaml")).unwrap();
+    let mut lines: Vec<String> = settings.lines().map(str::to_owned).collect();
+    let of_languages = |line: &&mut String| line.starts_with("languages:");
+    *lines.iter_mut().find(of_languages).unwrap() = format!("languages: [{languages}]");
+    fs::write(project.join("fingerpost.yaml"), lines.join("\n") + "\n").unwrap();
 }
 
 fn copy(from: &Path, to: &Path) {

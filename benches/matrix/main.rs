@@ -1,9 +1,11 @@
 //! How long the shipped guide takes for many areas, against `cp -r` of what comes out of it.
 //!
 //! `cargo bench --bench matrix -- [AREAS] [ROUNDS]`, without them 150 and 5. Each round builds into a fresh folder, copies that folder,
-//! and builds once more with nothing changed, so that all three meet the same machine; ratios are taken within a round.
+//! and builds once more with nothing changed, so that all three meet the same machine; ratios are taken within a round. All of it is done
+//! twice: in English, and in English and three more languages. What a page costs should be the same.
 //!
-//! 1. `areas.rs` invents areas; `ground.rs` is the one folder that is written to, and removed at the end.
+//! 1. `areas.rs` invents areas and `catalogues.rs` what they say in other languages; `ground.rs` is the one folder that is written to, and
+//!    removed at the end.
 //! 2. `measure.rs` runs a program and says what it cost; `table.rs` shows it.
 #![expect(
     clippy::disallowed_methods,
@@ -13,6 +15,7 @@
 )]
 
 mod areas;
+mod catalogues;
 mod ground;
 mod measure;
 mod table;
@@ -27,6 +30,8 @@ use table::{Row, Size, print};
 const TODAY: &str = "2026-11-21";
 /// The program, built as for a release.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_fingerpost");
+/// The languages of every guide, in the one measurement and in the other.
+const LANGUAGES: [&[&str]; 2] = [&["en"], &["en", "cy", "pl", "ur"]];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +51,14 @@ fn numbers(arguments: &[String]) -> Vec<usize> {
 fn bench(numbers: &[usize]) {
     let count = numbers.first().copied().unwrap_or(150);
     let rounds = numbers.get(1).copied().unwrap_or(5);
-    let ground = Ground::new(count);
+    for languages in LANGUAGES {
+        measured(count, rounds, languages);
+    }
+}
+
+/// Measures that many areas in `languages`, and prints it.
+fn measured(count: usize, rounds: usize, languages: &[&str]) {
+    let ground = Ground::new(count, languages);
     let (size, _warm_up) = round(&ground, "warm-up");
     let costs: Vec<[Cost; 3]> = (1..=rounds)
         .map(|number| round(&ground, &format!("round-{number}")).1)
@@ -55,11 +67,16 @@ fn bench(numbers: &[usize]) {
         name,
         costs: costs.iter().map(|round| round[index]).collect(),
     };
-    println!("{count} areas, {rounds} rounds in {}", ground.shown());
+    let spoken = languages.join(", ");
+    println!(
+        "{count} areas in {spoken}, {rounds} rounds in {}",
+        ground.shown()
+    );
     print(
         &size,
         &[row("cp -r", 1), row("clean build", 0), row("rebuild", 2)],
     );
+    println!();
 }
 
 /// A clean build, a copy of what it made, and a build with nothing changed.
