@@ -107,3 +107,25 @@ fn what_we_write_gnu_s_msgfmt_accepts() {
     ];
     through("msgfmt", &arguments, &write(&whole));
 }
+
+#[test]
+fn every_catalogue_of_the_project_gnu_s_msgfmt_accepts() {
+    let folders = ["content", "themes", "tests/sites"].map(tree::project);
+    let mut checked = 0;
+    for folder in folders {
+        for path in tree::files(&folder) {
+            let text = match path.rsplit_once('.') {
+                Some((_, "po")) => std::fs::read_to_string(folder.join(&path)).unwrap(),
+                _ => continue,
+            };
+            through(
+                "msgfmt",
+                &["--check", "--output-file=/dev/null", "-"],
+                &text,
+            );
+            checked += 1;
+        }
+    }
+    // The publisher's, the theme's and the areas' in three languages.
+    assert!(checked >= 9, "{checked}");
+}

@@ -26,11 +26,10 @@ struct Carried {
 
 #[test]
 fn what_is_listed_stands_on_its_page() {
-    let site = Site::shipped();
-    site.builds();
+    let site = Site::shipped_and_built();
     let wrong: Vec<String> = carried()
         .iter()
-        .filter_map(|line| Some(format!("{}: {}", line.id, wrong_with(line, &site)?)))
+        .filter_map(|line| Some(format!("{}: {}", line.id, wrong_with(line, site)?)))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

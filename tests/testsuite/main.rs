@@ -11,6 +11,7 @@
 )]
 
 mod tree;
+mod bare_words;
 mod site;
 mod html;
 mod goldens;
@@ -32,6 +33,10 @@ mod weights;
 mod new;
 mod catalogues;
 mod translation;
+mod languages;
+mod pseudo;
+mod upkeep;
+mod edits;
 mod properties;
 mod tidy;
 mod commonmark;

@@ -16,7 +16,7 @@ fn the_policy_of_pages_and_servers_is_one_and_allows_nothing_unsafe() {
     let server = headers.split("Content-Security-Policy: ").nth(1).unwrap();
     let server = server.lines().next().unwrap();
     assert!(!server.contains("unsafe") && !server.contains("http"));
-    for (path, page) in pages(&site) {
+    for (path, page) in pages(site) {
         let policy = page
             .split_once("Content-Security-Policy\" content=\"")
             .unwrap()

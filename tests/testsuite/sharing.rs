@@ -6,7 +6,8 @@ use std::fs;
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
-use super::html;
+use super::html::{self, Piece};
+use super::shipped::{EDITIONS, edition_of};
 use super::site::Site;
 
 const BASE: &str = "https://guide.example.org/";
@@ -15,13 +16,16 @@ const BASE: &str = "https://guide.example.org/";
 fn every_page_says_where_it_stands_and_what_it_is() {
     let site = published();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    for (path, page) in pages(&site) {
+    for (path, page) in pages(site) {
         let data = linked_data(&page);
         assert_eq!(data["@context"], "https://schema.org", "{path}");
+        let (.., language) = edition_of(&path);
         for thing in data["@graph"].as_array().unwrap() {
+            let own = thing.get("inLanguage").unwrap_or(&Value::Null);
+            assert!(own.is_null() || own == language, "{path} is in {own}");
             *kinds.entry(word(thing, "@type").to_owned()).or_default() += 1;
             match word(thing, "@type") {
-                "BreadcrumbList" => is_a_trail(&path, thing, &site),
+                "BreadcrumbList" => is_a_trail(&path, thing, site),
                 "Article" => {
                     assert!(!word(thing, "headline").is_empty(), "{path}");
                     assert_eq!(word(thing, "dateModified").len(), 10, "{path}");
@@ -41,8 +45,14 @@ fn every_page_says_where_it_stands_and_what_it_is() {
             }
         }
     }
-    // One home page for each edition; the three areas have a case study each, and all show the nation's four.
-    let expected = [("Article", 19), ("DefinedTermSet", 4), ("WebSite", 4)];
+    // One home page for each edition; the areas have a case study each, and all show the nation's four.
+    let editions = EDITIONS.len();
+    let local = EDITIONS.iter().filter(|(_, area, _)| area.is_some());
+    let expected = [
+        ("Article", 4 * editions + local.count()),
+        ("DefinedTermSet", editions),
+        ("WebSite", editions),
+    ];
     for (kind, count) in expected {
         assert_eq!(kinds[kind], count, "{kind}");
     }
@@ -67,19 +77,25 @@ fn is_a_trail(path: &str, trail: &Value, site: &Site) {
 fn titles_and_descriptions_fit_where_they_are_shown() {
     let site = published();
     let mut titles = BTreeSet::new();
-    for (path, page) in pages(&site) {
+    for (path, page) in pages(site) {
         let head = page.split_once("</head>").unwrap().0;
         let title = head.split_once("<title>").unwrap().1;
         let title = html::text(title.split_once("</title>").unwrap().0);
-        assert!(titles.insert(title.clone()), "two pages are called {title}");
+        let (home, area, language) = edition_of(&path);
+        let is_new = titles.insert((home, title.clone()));
+        assert!(is_new, "two pages of {home} are called {title}");
+        // A page that is hardly translated is not shown by search engines.
+        if language != "en" && !is_kept(&page) {
+            continue;
+        }
         let short = ["Working together", "Saltby", "Harle Quay", "Thornfold"];
         let shortest = short
             .iter()
             .any(|name| title.ends_with(&format!(" – {name}")));
-        let alone = !path.starts_with("areas/") && title.chars().count() <= 70;
+        let alone = area.is_none() && title.chars().count() <= 70;
         let fits = title.chars().count() <= 60 || shortest || alone;
         assert!(fits, "{path}: {title}");
-        if path.starts_with("areas/") {
+        if area.is_some() {
             continue;
         }
         let description = head
@@ -95,6 +111,80 @@ fn titles_and_descriptions_fit_where_they_are_shown() {
     }
 }
 
+/// Whether search engines may keep the page.
+fn is_kept(page: &str) -> bool {
+    !page.contains("<meta name=\"robots\" content=\"noindex\">")
+}
+
+#[test]
+fn the_languages_of_a_page_name_each_other() {
+    let site = published();
+    let mut named = BTreeMap::new();
+    for (path, page) in pages(site) {
+        let alternates = alternates(&page);
+        let (home, .., language) = edition_of(&path);
+        if !is_kept(&page) {
+            assert!(alternates.is_empty(), "{path} is kept by nobody");
+            continue;
+        }
+        let own = format!("{BASE}{}", path.trim_end_matches("index.html"));
+        if language != "en" {
+            assert_eq!(alternates.get(language), Some(&own), "{path}");
+        }
+        if let Some(default) = alternates.get("x-default") {
+            assert_eq!(Some(default), alternates.get("en"), "{path}");
+            assert_eq!(alternates.get(language), Some(&own), "{path}");
+        }
+        let inside = path.strip_prefix(home).unwrap().to_owned();
+        let group = named.entry(inside).or_insert_with(|| alternates.clone());
+        assert_eq!(*group, alternates, "{path} names others than its languages");
+    }
+    let translated = named.values().filter(|alternates| !alternates.is_empty());
+    assert!(translated.count() > 10);
+}
+
+/// The addresses of a page's other languages, by their tags.
+fn alternates(page: &str) -> BTreeMap<String, String> {
+    let read = |piece: Piece| {
+        let Piece::Open(name, attributes) = piece else {
+            return None;
+        };
+        let value = |key: &str| {
+            let found = attributes.iter().find(|(own, _)| own == key);
+            found.map(|(_, value)| value.clone())
+        };
+        let is_alternate = name == "link" && value("rel").as_deref() == Some("alternate");
+        is_alternate.then_some((value("hreflang")?, value("href")?))
+    };
+    html::pieces(page).into_iter().filter_map(read).collect()
+}
+
+#[test]
+fn every_page_leads_to_itself_in_the_other_languages_of_its_guide() {
+    let site = published();
+    for (path, page) in pages(site) {
+        let (home, area, _) = edition_of(&path);
+        let inside = path.strip_prefix(home).unwrap();
+        let nav = page.split_once("<nav class=\"languages").unwrap().1;
+        let nav = nav.split_once("</nav>").unwrap().0;
+        let led: BTreeSet<String> = html::attributes(nav, "hreflang").into_iter().collect();
+        let guides = EDITIONS.into_iter().filter(|(.., own, _)| *own == area);
+        let others = guides.filter(|(other, ..)| *other != home);
+        let others: BTreeSet<String> = others
+            .map(|(other, _, language)| {
+                assert!(site.path("public").join(other).join(inside).is_file());
+                language.to_owned()
+            })
+            .collect();
+        assert_eq!(led, others, "{path}");
+        for href in html::attributes(nav, "href") {
+            let folder = site.path("public").join(&path);
+            let file = folder.parent().unwrap().join(href).join("index.html");
+            assert!(file.is_file(), "{path}: {}", file.display());
+        }
+    }
+}
+
 #[test]
 fn every_page_that_search_engines_keep_is_listed_once() {
     let site = published();
@@ -106,9 +196,9 @@ fn every_page_that_search_engines_keep_is_listed_once() {
         listed.extend(pages);
     }
     listed.sort();
-    let mut kept: Vec<String> = pages(&site)
+    let mut kept: Vec<String> = pages(site)
         .into_iter()
-        .filter(|(_, page)| !page.contains("<meta name=\"robots\" content=\"noindex\">"))
+        .filter(|(_, page)| is_kept(page))
         .map(|(path, page)| (path, html::attributes(&page, "href").swap_remove(0)))
         .filter(|(path, canonical)| {
             format!("{BASE}{}", path.trim_end_matches("index.html")) == *canonical
@@ -130,7 +220,7 @@ fn every_page_that_search_engines_keep_is_listed_once() {
 fn the_manifest_names_the_guide_and_its_colours() {
     let site = published();
     assert_data_eq!(
-        format!("{:#}", manifest(&site, "areas/saltby/")),
+        format!("{:#}", manifest(site, "areas/saltby/")),
         str![[r##"
 {
   "background_color": "#FBF7F0",
@@ -165,8 +255,11 @@ fn the_manifest_names_the_guide_and_its_colours() {
 }
 "##]]
     );
-    for home in ["", "areas/harle-quay/", "areas/thornfold/"] {
-        let manifest = manifest(&site, home);
+    for (home, _, language) in EDITIONS {
+        let manifest = manifest(site, home);
+        assert_eq!(manifest["lang"], language, "{home}");
+        let direction = if language == "ur" { "rtl" } else { "ltr" };
+        assert_eq!(manifest["dir"], direction, "{home}");
         for icon in manifest["icons"].as_array().unwrap() {
             let file = site.path("public").join(home).join(word(icon, "src"));
             assert!(file.is_file(), "{home}");
@@ -177,7 +270,7 @@ fn the_manifest_names_the_guide_and_its_colours() {
 #[test]
 fn what_is_saved_is_all_that_the_pages_of_the_edition_need() {
     let site = published();
-    for home in ["", "areas/saltby/"] {
+    for (home, ..) in EDITIONS {
         let worker = site.page(&format!("{home}sw.js"));
         let guide = worker.strip_prefix("self.guide=").unwrap();
         let guide: Value = serde_json::from_str(guide.split_once(";\n").unwrap().0).unwrap();
@@ -194,24 +287,22 @@ fn what_is_saved_is_all_that_the_pages_of_the_edition_need() {
         }
         assert_eq!(guide["bytes"], bytes, "{home}");
         let own = site.published();
-        let own = own.keys().filter_map(|path| path.strip_prefix(home));
-        let own = own.filter(|path| {
-            path.ends_with("index.html") && (home.is_empty() || !path.starts_with("areas/"))
-        });
+        let own = own.keys().filter(|path| edition_of(path).0 == home);
+        let own = own.filter_map(|path| path.strip_prefix(home));
         // Short addresses only lead on.
-        let own = own.filter(|path| !path.starts_with("q/"));
-        for path in own.filter(|path| !path.starts_with("areas/") || *path == "areas/index.html") {
+        let own = own.filter(|path| path.ends_with("index.html") && !path.starts_with("q/"));
+        for path in own {
             let folder = path.trim_end_matches("index.html");
             assert!(files.contains_key(folder), "{home}{folder}");
         }
+        // What a guide keeps is its own.
+        assert!(!files.contains_key("cy/") && !files.contains_key("areas/saltby/"));
     }
 }
 
 /// The shipped guide, published.
-pub(crate) fn published() -> Site {
-    let site = Site::shipped();
-    site.builds();
-    site
+pub(crate) fn published() -> &'static Site {
+    Site::shipped_and_built()
 }
 
 /// Every page but those that lead on and the one for addresses that do not exist.

@@ -18,7 +18,26 @@ const ACTIONS: [(&str, usize, usize); 5] = [
     ("endeavour", 4, 3),
 ];
 
-const AREAS: [&str; 3] = ["harle-quay", "saltby", "thornfold"];
+/// Every edition: its folder, its area if it has one, and its language.
+pub(crate) const EDITIONS: [(&str, Option<&str>, &str); 10] = [
+    ("", None, "en"),
+    ("cy/", None, "cy"),
+    ("pl/", None, "pl"),
+    ("ur/", None, "ur"),
+    ("areas/harle-quay/", Some("harle-quay"), "en"),
+    ("areas/harle-quay/pl/", Some("harle-quay"), "pl"),
+    ("areas/saltby/", Some("saltby"), "en"),
+    ("areas/saltby/cy/", Some("saltby"), "cy"),
+    ("areas/thornfold/", Some("thornfold"), "en"),
+    ("areas/thornfold/ur/", Some("thornfold"), "ur"),
+];
+
+/// The edition that a published file belongs to: the one in the innermost folder.
+pub(crate) fn edition_of(path: &str) -> (&'static str, Option<&'static str>, &'static str) {
+    let around = EDITIONS.into_iter();
+    let around = around.filter(|(home, ..)| path.starts_with(home));
+    around.max_by_key(|(home, ..)| home.len()).unwrap()
+}
 
 #[test]
 fn nothing_is_wrong_with_it() {
@@ -29,15 +48,14 @@ fn nothing_is_wrong_with_it() {
 
 #[test]
 fn every_edition_is_complete() {
-    let site = Site::shipped();
-    site.builds();
+    let site = Site::shipped_and_built();
     let published = site.published();
     let listed = |kind: &str| site.run(&format!("list {kind} --now 2026-11-21")).stdout;
     let all_actions = listed("actions").lines().count();
     assert!(all_actions >= 37, "{all_actions}");
-    assert_eq!(listed("editions").lines().count(), AREAS.len() + 1);
-    let editions = AREAS.map(|area| (format!("areas/{area}/"), hidden(&site, area)));
-    for (folder, hidden) in editions.into_iter().chain([(String::new(), 0)]) {
+    assert_eq!(listed("editions").lines().count(), EDITIONS.len());
+    for (folder, area, language) in EDITIONS {
+        let hidden = area.map_or(0, |area| hidden(site, area));
         let pages = |list: &str| {
             let start = format!("{folder}{list}/");
             let inside = |path: &&String| {
@@ -50,7 +68,9 @@ fn every_edition_is_complete() {
         assert_eq!(pages("actions"), all_actions - hidden, "{folder}");
         assert!(pages("case-studies") >= 4, "{folder}");
         let glossary = site.page(&format!("{folder}glossary/index.html"));
-        assert_eq!(glossary.matches("<dfn>").count(), 48, "{folder}");
+        assert_eq!(glossary.matches("<dfn").count(), 48, "{folder}");
+        let start = format!("<html lang=\"{language}\"");
+        assert!(glossary.contains(&start), "{folder}");
     }
 }
 
@@ -110,8 +130,7 @@ fn every_heading_has_something_under_it() {
 
 /// Every page of the shipped guide but those that only lead on.
 fn pages() -> Vec<(String, String)> {
-    let site = Site::shipped();
-    site.builds();
+    let site = Site::shipped_and_built();
     site.published()
         .into_iter()
         .filter(|(path, _)| path.ends_with(".html"))

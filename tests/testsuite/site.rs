@@ -6,10 +6,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use snapbox::{IntoData, assert_data_eq};
 use tempfile::TempDir;
 
+use super::bare_words;
 use super::tree::{self, Tree};
 
 /// The day on which every test is run.
@@ -17,7 +19,7 @@ const TODAY: &str = "2026-11-21";
 
 /// A guide on the disk, gone when dropped.
 pub(crate) struct Site {
-    _folder: TempDir,
+    _folder: Option<TempDir>,
     root: PathBuf,
 }
 
@@ -37,12 +39,12 @@ impl Site {
         let root = folder.path().join("guide");
         fs::create_dir(&root).unwrap();
         Self {
-            _folder: folder,
+            _folder: Some(folder),
             root,
         }
     }
 
-    /// The guide in `folder`, with the bare theme beside it.
+    /// The guide in `folder`, with the bare theme beside it, which speaks Welsh and Urdu in its way.
     pub(crate) fn copied(folder: &Path) -> Self {
         let site = Self::empty();
         tree::copy(folder, &site.root);
@@ -50,6 +52,7 @@ impl Site {
             &tree::tests("sites/bare-theme"),
             &site.root.join("themes/bare"),
         );
+        bare_words::write_all(&site.root.join("themes/bare/languages"));
         site
     }
 
@@ -61,15 +64,26 @@ impl Site {
     /// The shipped guide, with the shipped theme.
     pub(crate) fn shipped() -> Self {
         let site = Self::empty();
-        for folder in ["content", "themes"] {
-            tree::copy(&tree::project(folder), &site.root.join(folder));
-        }
-        fs::copy(
-            tree::project("fingerpost.yaml"),
-            site.root.join("fingerpost.yaml"),
-        )
-        .unwrap();
+        copy_shipped(&site.root);
         site
+    }
+
+    /// The same, published: built once for all tests that only read it. It stands in the folder that cargo keeps for tests.
+    pub(crate) fn shipped_and_built() -> &'static Self {
+        static BUILT: LazyLock<Site> = LazyLock::new(|| {
+            let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shipped-guide");
+            if root.exists() {
+                fs::remove_dir_all(&root).unwrap();
+            }
+            copy_shipped(&root);
+            let site = Site {
+                _folder: None,
+                root,
+            };
+            site.builds();
+            site
+        });
+        &BUILT
     }
 
     /// The same with the files in `text` written over it.
@@ -154,4 +168,12 @@ impl Site {
         assert_data_eq!(self.page(path), expected);
         self
     }
+}
+
+fn copy_shipped(root: &Path) {
+    for folder in ["content", "themes"] {
+        tree::copy(&tree::project(folder), &root.join(folder));
+    }
+    let settings = "fingerpost.yaml";
+    fs::copy(tree::project(settings), root.join(settings)).unwrap();
 }

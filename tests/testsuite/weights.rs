@@ -13,8 +13,7 @@ const LONG: usize = 12 * 1024;
 
 #[test]
 fn long_pages_compress_to_less_than_half() {
-    let site = Site::shipped();
-    site.builds();
+    let site = Site::shipped_and_built();
     let mut long = 0;
     for (path, bytes) in tree::read(&site.path("public")) {
         if path.ends_with(".html") && bytes.len() > LONG {
