@@ -104,10 +104,9 @@ fn titles_and_descriptions_fit_where_they_are_shown() {
             .1;
         let description = html::text(description.split_once('"').unwrap().0);
         let length = description.chars().count();
-        assert!(
-            (70..=155).contains(&length),
-            "{path}: {length} {description}"
-        );
+        // Other languages say the same in a tenth more letters, or fewer.
+        let most = if language == "en" { 70..=155 } else { 63..=171 };
+        assert!(most.contains(&length), "{path}: {length} {description}");
     }
 }
 
