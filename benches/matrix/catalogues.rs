@@ -2,6 +2,8 @@
 //!
 //! The words are the source's own after the tag of the language: what matters here is that they are found, read and shown.
 
+use std::fmt::Write as _;
+
 /// What areas' files say that areas translate; `{}` stands for the name of the area.
 const TEXTS: [(&str, &str); 5] = [
     (
@@ -26,13 +28,21 @@ pub(crate) fn catalogue(id: &str, name: &str, tag: &str, index: usize) -> String
         "msgid \"\"\nmsgstr \"\"\n\"Language: {tag}\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
     );
     for (number, (key, source)) in TEXTS.iter().enumerate() {
+        text.push('\n');
         let source = source.replace("{}", name);
         let words = if number == index % TEXTS.len() {
             String::new()
         } else {
             format!("{tag}: {source}")
         };
-        text += &format!("\nmsgctxt \"area/{id}{key}\"\nmsgid \"{source}\"\nmsgstr \"{words}\"\n");
+        let entry = [
+            ("msgctxt", format!("area/{id}{key}")),
+            ("msgid", source),
+            ("msgstr", words),
+        ];
+        for (keyword, value) in entry {
+            let _ = writeln!(text, "{keyword} \"{value}\"");
+        }
     }
     text
 }

@@ -238,7 +238,7 @@ fn rendered(pen: &Pen<'_>, leaf: Leaf) -> Result<(Option<AddressView>, String), 
     let speaks = guides
         .iter()
         .any(|guide| guide.folder == pen.edition.folder);
-    if keep_this && speaks {
+    if keep_this && speaks && !leaf.page.noindex {
         leaf.page.alternates = alternates(pen.site.base, &guides, &leaf.folder);
     }
     leaf.page.linked_data = Some(linked_data(pen, &leaf, &canonical));

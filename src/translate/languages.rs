@@ -41,7 +41,8 @@ pub fn declared(toolkit: &Toolkit) -> BTreeSet<Language> {
         .collect()
 }
 
-/// The catalogues of every language in `languages`; one that is not there is empty. A file for a language that nobody declares is told.
+/// The catalogues of every language in `languages`; one that is not there is empty. A file that is not named for
+/// a language is told; one for a language that nobody declares waits.
 pub fn catalogues(
     sources: &Sources,
     languages: &BTreeSet<Language>,

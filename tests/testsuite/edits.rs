@@ -57,7 +57,7 @@ Come back later.
 ";
 
 /// What is edited, and how the pages and the catalogue are then.
-const TABLE: [(&str, &[Edit], &str); 13] = [
+const TABLE: [(&str, &[Edit], &str); 14] = [
     (
         "nothing",
         &[],
@@ -83,11 +83,18 @@ other: current Come back later.
     (
         "the heading that a block stands under",
         &[
-            Words(ONE, "## After\n\nWrite it down.\n", "## After\n"),
+            Words(ONE, "Write it down.\n", "Say thanks.\n"),
             Words(ONE, "## Before\n", "## Before\n\nWrite it down.\n"),
             Merge,
         ],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Write it down.
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: source Say thanks.
+second: current Come back later.
+",
     ),
     (
         "the item that a block stands in",
@@ -96,18 +103,46 @@ other: current Come back later.
             Words(TWO, "Come back", "Ask the council first.\n\nCome back"),
             Merge,
         ],
-        "",
+        "first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: current Ask the council first.
+second: current Come back later.
+",
     ),
-    ("one word", &[Words(TWO, "later", "sooner"), Merge], ""),
+    (
+        "one word",
+        &[Words(TWO, "later", "sooner"), Merge],
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: outdated Come back later. (older wording)
+",
+    ),
     (
         "one word, before catalogues are brought in step",
         &[Words(TWO, "later", "sooner")],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: outdated Come back later. (older wording)
+",
     ),
     (
         "punctuation alone",
         &[Words(TWO, "Come back later.", "Come back – later!"), Merge],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: current Come back later.
+",
     ),
     (
         "every word",
@@ -115,12 +150,26 @@ other: current Come back later.
             Words(TWO, "Come back later.", "Something else entirely"),
             Merge,
         ],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: source Something else entirely
+gone Come back later.
+",
     ),
     (
         "a block cut in two",
         &[Words(ONE, "soon. Bring", "soon.\n\nBring"), Merge],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: outdated Meet your neighbours soon. Bring them some cake. (older wording)
+first: outdated Meet your neighbours soon. Bring them some cake. (older wording)
+first: current After
+first: current Write it down.
+second: current Come back later.
+",
     ),
     (
         "two blocks made one",
@@ -132,12 +181,25 @@ other: current Come back later.
             ),
             Merge,
         ],
-        "",
+        "first: outdated Meet your neighbours soon. Bring them some cake. (older wording)
+first: current After
+first: current Write it down.
+second: current Come back later.
+gone Ask the council first.
+gone Before
+",
     ),
     (
         "a block that goes",
         &[Words(ONE, "Write it down.\n", "None.\n"), Merge],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: source None.
+second: current Come back later.
+gone Write it down.
+",
     ),
     (
         "a block that goes and comes back",
@@ -147,7 +209,25 @@ other: current Come back later.
             Words(ONE, "## Before", "Ask the council first.\n\n## Before"),
             Merge,
         ],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: current Come back later.
+",
+    ),
+    (
+        "the words of a heading",
+        &[Words(ONE, "## After", "## Later on"), Merge],
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: source Later on
+first: current Write it down.
+second: current Come back later.
+gone After
+",
     ),
     (
         "where a paragraph has its lines",
@@ -156,7 +236,13 @@ other: current Come back later.
             Words(TWO, "Come back later.", "Come\nback later."),
             Merge,
         ],
-        "",
+        "first: current Ask the council first.
+first: current Before
+first: current Meet your neighbours soon. Bring them some cake.
+first: current After
+first: current Write it down.
+second: current Come back later.
+",
     ),
 ];
 

@@ -87,7 +87,14 @@ fn a_form_that_nobody_gave_is_told_and_the_name_stands_as_it_is() {
         "msgstr \"gyngor eich ardal\"",
         "msgstr \"\"",
     );
-    site.complains("build --quiet", 0, str![[r#""#]]);
+    site.complains("build --quiet", 0, str![[r#"
+warning[FP-L06 form-missing]: nobody gave the form `soft` of the name `council`: “Dechreuwch gyda phob bloc, a gofynnwch i {{ council:soft }}.”
+--> content/languages/cy.po
+ = help: `fingerpost translate merge` adds an entry for it; give it words
+
+1 warning
+
+"#]]);
     assert!(
         site.page("cy/every/index.html")
             .contains("<summary>Mwy am <bdi>cyngor eich ardal</bdi></summary>")
@@ -101,7 +108,30 @@ fn a_name_that_is_not_there_is_underlined_in_the_catalogue() {
         "Mae’n perthyn i {{ council:soft }}.",
         "Mae’n perthyn i {{ cyngor }}.",
     );
-    site.complains("build --quiet", 1, str![[r#""#]]);
+    site.complains(
+        "build --quiet",
+        1,
+        str![[r#"
+warning[FP-L05 translation-differs]: these words lack `{{ council }}`, which the source has
+   --> content/languages/cy.po:124:8
+    |
+124 | msgstr "Mae’n perthyn i {{ cyngor }}."
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = help: write names in double braces and links as the source has them
+
+error[FP-M30 unknown-variable]: there is no local name `cyngor`
+   --> content/languages/cy.po:124:8
+    |
+124 | msgstr "Mae’n perthyn i {{ cyngor }}."
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = help: use `area` or `council`
+
+1 error and 1 warning
+
+"#]],
+    );
 }
 
 #[test]
@@ -111,7 +141,30 @@ fn a_link_that_leads_nowhere_is_underlined_in_the_catalogue() {
         "[dolen](page:little)",
         "[dolen](page:ychydig)",
     );
-    site.complains("build --quiet", 1, str![[r#""#]]);
+    site.complains(
+        "build --quiet",
+        1,
+        str![[r#"
+warning[FP-L05 translation-differs]: these words lack `(page:little)`, which the source has
+   --> content/languages/cy.po:157:8
+    |
+157 | msgstr "Nodyn isod, gyda [dolen](page:ychydig)."
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = help: write names in double braces and links as the source has them
+
+error[FP-M10 link-to-missing-item]: there is no page `ychydig`
+   --> content/languages/cy.po:157:8
+    |
+157 | msgstr "Nodyn isod, gyda [dolen](page:ychydig)."
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |
+    = help: use `every` or `little`
+
+1 error and 1 warning
+
+"#]],
+    );
 }
 
 #[test]
@@ -121,7 +174,22 @@ fn a_word_of_the_theme_that_was_left_empty_is_told_at_its_place() {
         "msgstr \"cy: Note\"",
         "msgstr \"\"",
     );
-    site.complains("build --quiet", 1, str![[r#""#]]);
+    site.complains(
+        "build --quiet",
+        1,
+        str![[r#"
+error[FP-L02 missing-word]: the catalogue has no word `note-label`
+ --> themes/bare/languages/cy.po:7:7
+  |
+7 | msgid "Note"
+  |       ^^^^^^
+  |
+  = help: give it words
+
+1 error
+
+"#]],
+    );
 }
 
 #[test]
@@ -131,7 +199,18 @@ fn a_word_of_the_theme_with_another_place_is_told() {
         "msgstr \"cy: Back to {number}\"",
         "msgstr \"cy: Back to {rhif}\"",
     );
-    site.complains("build --quiet", 0, str![[r#""#]]);
+    site.complains(
+        "build --quiet",
+        0,
+        str![[r#"
+warning[FP-L05 translation-differs]: the word `footnote-back` lacks the place `{number}`
+--> themes/bare/languages/cy.po
+ = help: write what stands in braces exactly as the source has it
+
+1 warning
+
+"#]],
+    );
 }
 
 #[test]
@@ -141,7 +220,22 @@ fn words_that_would_break_the_page_stop_the_build_at_their_line() {
         "msgstr \"Dydd Gwener\"",
         "msgstr \"Dydd | Gwener\"",
     );
-    site.complains("build --quiet", 1, str![[r#""#]]);
+    site.complains(
+        "build --quiet",
+        1,
+        str![[r#"
+error[FP-L04 translation-unusable]: these words hold a bar, which would begin another cell
+   --> content/languages/cy.po:109:8
+    |
+109 | msgstr "Dydd | Gwener"
+    |        ^^^^^^^^^^^^^^^
+    |
+    = help: write it as `/|`
+
+1 error
+
+"#]],
+    );
 }
 
 #[test]
