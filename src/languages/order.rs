@@ -74,20 +74,19 @@ impl Order {
         plain.unwrap_or(letter)
     }
 
-    /// Whether the language has several signs as one letter: then they do not stand among the words that begin with the signs
-    /// before the last, all of which come before those signs with the highest there is, U+FFFF.
+    /// Whether the language has several signs as one letter: then they do not stand among the words that begin with its first signs, all
+    /// of which come before those signs with the highest there is, U+FFFF. Welsh Ng stands apart from N; in Eng, only its end does.
     fn is_one_letter(&self, signs: &str) -> bool {
         let Some(letters) = &self.letters else {
             return false;
         };
-        let Some((last, _)) = signs.char_indices().next_back() else {
-            return false;
+        let stands_apart = |first: &str| {
+            let is_before = letters.compare(signs, first) == Ordering::Less;
+            let highest = format!("{first}\u{FFFF}");
+            is_before || letters.compare(signs, &highest) == Ordering::Greater
         };
-        let before = &signs[..last];
-        let is_letter = signs.chars().all(char::is_alphabetic);
-        let is_before = letters.compare(signs, before) == Ordering::Less;
-        let is_after = letters.compare(signs, &format!("{before}\u{FFFF}")) == Ordering::Greater;
-        is_letter && (is_before || is_after)
+        let mut firsts = signs.char_indices().skip(1).map(|(end, _)| &signs[..end]);
+        signs.chars().all(char::is_alphabetic) && firsts.all(stands_apart)
     }
 
     /// Whether two letters share a place in the alphabet.
@@ -182,6 +181,14 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_letter_of_two_signs_within_a_word_is_not_its_first() {
+        let firsts = ["Enghreifftiau", "Ychwanegwch", "Ngwynedd", "Edrychwch"];
+        let letters = firsts.map(|name| order("cy").letter(name));
+        assert_eq!(letters, ["E", "Y", "Ng", "E"]);
+        assert_eq!(order("hu").letter("dzsungel"), "Dzs");
     }
 
     #[test]
