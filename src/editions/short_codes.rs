@@ -67,6 +67,11 @@ impl ShortCodes {
         self.half(&edition.address())
     }
 
+    /// The half code of the page in a folder of every edition.
+    pub fn of_page(&self, folder: &str) -> Option<&str> {
+        self.half(folder)
+    }
+
     /// The half codes of all pages, with their folders.
     pub fn of_pages(&self) -> impl Iterator<Item = (&str, &str)> {
         let pages = self.0.iter().filter(|(address, _)| !is_edition(address));

@@ -121,15 +121,13 @@ mod tests {
 
     #[test]
     fn two_changes_together_give_the_symbol_of_the_whole_address() {
-        let blank = symbol("https://guide.example.org/q/bbbb/", None);
-        for (edition, page) in [("k7", "mp"), ("z9", "zz"), ("bb", "c2")] {
-            let of = |edition: &str, page: &str| {
-                symbol(
-                    &format!("https://guide.example.org/q/{edition}{page}/"),
-                    Some(&blank),
-                )
-            };
-            let made = of(edition, "bb").changed(&blank, &of("bb", page));
+        let address =
+            |edition: &str, page: &str| format!("https://guide.example.org/q/{edition}{page}/");
+        for (edition, page) in [("k7", "mp"), ("z9", "zz"), ("bb", "c2"), ("2k7", "mp")] {
+            let blanks = ["b".repeat(edition.len()), "b".repeat(page.len())];
+            let blank = symbol(&address(&blanks[0], &blanks[1]), None);
+            let of = |edition: &str, page: &str| symbol(&address(edition, page), Some(&blank));
+            let made = of(edition, &blanks[1]).changed(&blank, &of(&blanks[0], page));
             assert_eq!(made, of(edition, page));
         }
     }

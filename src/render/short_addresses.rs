@@ -2,7 +2,7 @@
 //!
 //! Which codes there are is settled before (`editions/short_codes.rs`); what stands at the addresses is drawn by `draw.rs`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::editions::{Edition, Links, ShortCodes};
 use crate::toolkit::BaseAddress;
@@ -10,8 +10,8 @@ use crate::toolkit::BaseAddress;
 use super::qr::Symbol;
 use super::views::ShortView;
 
-/// Any half code; the symbols of all others are changes of the one that has it twice.
-const BLANK: &str = "bb";
+/// The letter of codes that stand for all others of their length: a symbol is a change of theirs.
+const BLANK: &str = "b";
 
 /// Where a site is published, and under which short codes its printed pages are found.
 #[derive(Clone, Copy, Debug)]
@@ -28,19 +28,27 @@ pub struct Whereabouts<'a> {
 #[derive(Debug)]
 pub(super) struct ShortAddresses<'a> {
     place: Whereabouts<'a>,
-    /// The symbol of [`BLANK`] twice.
-    blank: Option<Symbol>,
-    /// The symbol of each page by its folder, in an edition whose code is [`BLANK`].
+    /// The pages' symbols, by the length of their editions' codes.
+    pages: BTreeMap<usize, Pages<'a>>,
+}
+
+/// The symbols of all pages in editions whose codes are of one length.
+#[derive(Debug)]
+struct Pages<'a> {
+    /// The symbol of a blank code of both, by the length of the page's.
+    blanks: BTreeMap<usize, Symbol>,
+    /// The symbol of each page by its folder, in an edition whose code is blank.
     pages: BTreeMap<&'a str, Symbol>,
 }
 
 /// The short addresses of one edition.
 #[derive(Debug)]
 pub(super) struct ShortOfEdition<'a> {
-    site: &'a ShortAddresses<'a>,
+    place: Whereabouts<'a>,
     edition: &'a Edition,
-    /// The symbol of a page whose code is [`BLANK`] in this edition.
-    symbol: Option<Symbol>,
+    pages: Option<&'a Pages<'a>>,
+    /// The symbol of a page whose code is blank in this edition, by the length of that code.
+    symbols: BTreeMap<usize, Symbol>,
 }
 
 /// The folder of a code, in the site.
@@ -49,61 +57,88 @@ pub(super) fn folder(code: &str) -> String {
 }
 
 impl<'a> ShortAddresses<'a> {
-    /// Encodes what all editions share: each page once.
-    pub(super) fn new(place: Whereabouts<'a>) -> Self {
-        let address =
-            |edition: &str, page: &str| place.base.join(&folder(&format!("{edition}{page}")));
-        let blank = Symbol::of(&address(BLANK, BLANK), None);
-        let pages = place.codes.of_pages().filter_map(|(folder, code)| {
-            let symbol = symbol_like(blank.as_ref(), code, &address(BLANK, code))?;
-            Some((folder, symbol))
-        });
-        let pages = pages.collect();
+    /// Encodes what the editions share: each page once for each length of their codes.
+    pub(super) fn new(place: Whereabouts<'a>, editions: &[Edition]) -> Self {
+        let codes = editions
+            .iter()
+            .filter_map(|edition| place.codes.of_edition(edition));
+        let lengths: BTreeSet<usize> = codes.map(str::len).collect();
+        let pages = lengths
+            .into_iter()
+            .map(|length| (length, Pages::encode(place, &BLANK.repeat(length))));
         Self {
             place,
-            blank,
-            pages,
+            pages: pages.collect(),
         }
     }
 
     /// The short addresses of `edition`.
     pub(super) fn of(&'a self, edition: &'a Edition) -> ShortOfEdition<'a> {
         let code = self.place.codes.of_edition(edition).unwrap_or_default();
-        let address = self.place.base.join(&folder(&format!("{code}{BLANK}")));
+        let pages = self.pages.get(&code.len());
+        let blanks = pages.into_iter().flat_map(|pages| &pages.blanks);
+        let symbols = blanks.filter_map(|(length, blank)| {
+            let page = BLANK.repeat(*length);
+            Some((*length, symbol(self.place, code, &page, Some(blank))?))
+        });
         ShortOfEdition {
-            site: self,
+            place: self.place,
             edition,
-            symbol: symbol_like(self.blank.as_ref(), code, &address),
+            pages,
+            symbols: symbols.collect(),
         }
     }
 }
 
-/// The symbol of `address`, to be changed further; a longer code changes more than letters and is encoded as a whole each time.
-fn symbol_like(blank: Option<&Symbol>, code: &str, address: &str) -> Option<Symbol> {
-    let blank = blank.filter(|_| code.len() == BLANK.len())?;
-    Symbol::of(address, Some(blank))
+impl<'a> Pages<'a> {
+    fn encode(place: Whereabouts<'a>, edition: &str) -> Self {
+        let mut blanks = BTreeMap::new();
+        let mut pages = BTreeMap::new();
+        for (folder, code) in place.codes.of_pages() {
+            let length = code.len();
+            if !blanks.contains_key(&length) {
+                let blank = symbol(place, edition, &BLANK.repeat(length), None);
+                blanks.extend(blank.map(|blank| (length, blank)));
+            }
+            let like = blanks.get(&length);
+            let page = like.and_then(|blank| symbol(place, edition, code, Some(blank)));
+            pages.extend(page.map(|page| (folder, page)));
+        }
+        Self { blanks, pages }
+    }
+}
+
+/// The symbol of the address of a page in an edition, by their codes.
+fn symbol(
+    place: Whereabouts<'_>,
+    edition: &str,
+    page: &str,
+    like: Option<&Symbol>,
+) -> Option<Symbol> {
+    let address = place.base.join(&folder(&format!("{edition}{page}")));
+    Symbol::of(&address, like)
 }
 
 impl ShortOfEdition<'_> {
     /// The code of the page in `folder`.
     pub(super) fn code(&self, folder: &str) -> Option<String> {
-        self.site.place.codes.whole(self.edition, folder)
+        self.place.codes.whole(self.edition, folder)
     }
 
     /// What the page in `folder` shows on paper.
     pub(super) fn view(&self, page: &str) -> Option<ShortView> {
-        let href = self.site.place.base.join(&folder(&self.code(page)?));
+        let href = self.place.base.join(&folder(&self.code(page)?));
         let host = href.split_once("://").map_or(&*href, |(_, rest)| rest);
-        let symbol = self.symbol(page).or_else(|| Symbol::of(&href, None));
         Some(ShortView {
             words: host.to_owned(),
-            qr: symbol.map(|symbol| symbol.view()),
+            qr: self.symbol(page).map(|symbol| symbol.view()),
             href,
         })
     }
 
     fn symbol(&self, page: &str) -> Option<Symbol> {
-        let (own, blank) = (self.symbol.as_ref()?, self.site.blank.as_ref()?);
-        Some(own.changed(blank, self.site.pages.get(page)?))
+        let code = self.place.codes.of_page(page)?;
+        let (pages, own) = (self.pages?, self.symbols.get(&code.len())?);
+        Some(own.changed(pages.blanks.get(&code.len())?, pages.pages.get(page)?))
     }
 }

@@ -89,7 +89,7 @@ impl<'a> Site<'a> {
             editions,
             base: place.base,
             links: place.links,
-            short: ShortAddresses::new(place),
+            short: ShortAddresses::new(place, editions),
             shared,
             looks: looks(theme, artwork.as_ref(), editions),
             artwork,
