@@ -65,7 +65,7 @@ pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
         let _ledger = addresses::check(&known, &model, request, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
-        let nowhere = |_| Ok::<(), ()>(());
+        let nowhere = |_: Output<'_>| Ok::<(), ()>(());
         if let Ok(drawn) = draw_into(&model, &known.codes, request, &nowhere, told)? {
             weights::tell(&drawn.weights, Say::Advice, told);
         }
@@ -88,7 +88,7 @@ pub fn build(
         let target = target(&model, request, publication);
         let stage = Stage::open(&target, told)?;
         let made = AtomicUsize::new(0);
-        let take = |output: Output| {
+        let take = |output: Output<'_>| {
             progress(made.fetch_add(1, Ordering::Relaxed) + 1);
             stage.accept(output)
         };
@@ -115,9 +115,9 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
         let known = Known::read(&model, map, told)?;
         told.stopped()?;
         let files: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::default();
-        let keep = |output: Output| {
+        let keep = |output: Output<'_>| {
             if let Ok(mut files) = files.lock() {
-                files.insert(output.path.as_str().to_owned(), output.bytes);
+                files.insert(output.path.as_str().to_owned(), output.bytes.to_vec());
             }
             Ok::<(), ()>(())
         };
@@ -132,7 +132,7 @@ fn draw_into<E: Send>(
     model: &Model,
     codes: &ShortCodes,
     request: &Request,
-    sink: &(dyn Fn(Output) -> Result<(), E> + Sync),
+    sink: &(dyn Fn(Output<'_>) -> Result<(), E> + Sync),
     told: &mut Diagnostics,
 ) -> Result<Result<Drawn, E>, Reported> {
     let theme = model.theme.as_ref().map_err(|reported| *reported)?;
@@ -142,7 +142,7 @@ fn draw_into<E: Send>(
         .unwrap_or(&model.toolkits.source.settings.base);
     let links = request.links;
     let place = Whereabouts { base, links, codes };
-    let site = Site::new(&model.toolkits, theme, &model.editions, place, told);
+    let site = Site::new(&model.toolkits, theme, &model.editions, place);
     Ok(draw(&site, sink, told))
 }
 

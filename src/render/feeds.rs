@@ -100,7 +100,7 @@ pub(super) fn sitemap_line(pen: &Pen<'_>, addresses: &[AddressView]) -> Option<A
 }
 
 /// The list of all sitemaps, as sitemaps.org describes it.
-pub(super) fn sitemap_index(sitemaps: &[AddressView]) -> String {
+pub(super) fn sitemap_index<'v>(sitemaps: impl Iterator<Item = &'v AddressView>) -> String {
     let mut index = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();

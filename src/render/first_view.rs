@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::directory::Directory;
 use super::sent::compressed;
 use super::site::Site;
 
@@ -36,14 +37,16 @@ impl FirstView {
 /// The files that pages ask for, each weighed once.
 pub(super) struct Files<'s> {
     site: &'s Site<'s>,
+    directory: &'s Directory,
     sent: BTreeMap<String, usize>,
 }
 
 impl<'s> Files<'s> {
-    /// Those of `site`.
-    pub(super) fn new(site: &'s Site<'s>) -> Self {
+    /// Those of `site` in a language whose search has the index of `directory`.
+    pub(super) fn new(site: &'s Site<'s>, directory: &'s Directory) -> Self {
         Self {
             site,
+            directory,
             sent: BTreeMap::new(),
         }
     }
@@ -75,7 +78,7 @@ impl<'s> Files<'s> {
         if let Some(known) = self.sent.get(name) {
             return *known;
         }
-        let bytes = sent(self.site, name);
+        let bytes = sent(self.site, self.directory, name);
         self.sent.insert(name.to_owned(), bytes);
         bytes
     }
@@ -129,14 +132,13 @@ fn holds_a(range: &str) -> bool {
 }
 
 /// How many bytes a file of the assets is sent in; nothing for one that the theme did not make.
-fn sent(site: &Site<'_>, name: &str) -> usize {
+fn sent(site: &Site<'_>, directory: &Directory, name: &str) -> usize {
     let looks = site.looks.values().flat_map(|look| &look.files);
     let looks = looks.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let indexes = site.shared.values().map(|shared| &shared.directory);
-    let indexes = indexes.map(|index| (index.path.as_str(), index.index.script.as_bytes()));
+    let index = (directory.path.as_str(), directory.index.script.as_bytes());
     let assets = site.theme.assets();
     let assets = assets.map(|asset| (asset.path.as_str(), &asset.bytes[..]));
-    let mut files = looks.chain(indexes).chain(assets);
+    let mut files = looks.chain([index]).chain(assets);
     let file = files.find(|(path, _)| path.ends_with(name));
     file.map_or(0, |(_, bytes)| {
         // Fonts are compressed as they are.

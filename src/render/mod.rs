@@ -7,21 +7,21 @@
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
 //!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, `bearings.rs` says
-//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names, and `shares.rs` how much of
-//!    them is translated.
+//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names.
 //!
 //! A page becomes a file:
 //!
 //! 4. `views/` is all that a template can see; `chart.rs` measures drawings.
-//! 5. `site.rs` is what editions share. `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
+//! 5. `site.rs` is what editions share; `spoken.rs` what its languages know of each other, such as how much of a page is translated
+//!    (`shares.rs`). `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
 //! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `translation.rs` what a page says of its languages,
 //!    `alternates.rs` and `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
 //!    `hosting.rs` what servers say. `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone,
 //!    `drawings.rs` an edition's drawings.
-//! 8. `draw.rs` renders it all and hands each file on as soon as it is made, so that memory does not grow with the number of editions.
-//!    `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
+//! 8. `draw.rs` goes through languages and editions, `draw_edition.rs` renders one, and `hand_on.rs` lets each file go as soon as it is
+//!    made, so that memory does not grow with the number of editions. `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
 
@@ -53,6 +53,7 @@ mod sheets;
 mod bearings;
 mod directory;
 mod shares;
+mod spoken;
 mod shared;
 mod short_addresses;
 mod site;
@@ -77,6 +78,8 @@ mod permanent_links;
 mod sent;
 mod first_view;
 mod weight;
+mod hand_on;
+mod draw_edition;
 mod draw;
 
 pub use draw::{Drawn, draw};

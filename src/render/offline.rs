@@ -60,7 +60,7 @@ impl Listing {
 
 impl Saved {
     /// Notes a file of the edition in `folder`, if its pages need it.
-    pub(super) fn note(&self, folder: &str, output: &Output) {
+    pub(super) fn note(&self, folder: &str, output: &Output<'_>) {
         let Some(path) = output.path.as_str().strip_prefix(folder) else {
             return;
         };
@@ -68,7 +68,7 @@ impl Saved {
             let mut listing = self.listing.lock().unwrap_or_else(PoisonError::into_inner);
             listing.add(
                 path.strip_suffix("index.html").unwrap_or(path),
-                &output.bytes,
+                output.bytes,
             );
         }
     }

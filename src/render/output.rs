@@ -2,6 +2,8 @@
 //!
 //! A path is checked once, here, so that no later step can leave the folder. Nothing here touches the disk.
 
+use std::sync::Arc;
+
 /// The longest path that every system and archive can hold, in characters.
 const LONGEST: usize = 180;
 
@@ -10,16 +12,16 @@ pub const RECORD_NAME: &str = ".fingerpost-record";
 
 /// One file to publish.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
+pub struct Output<'b> {
     /// Where it stands inside the published folder.
     pub path: OutputPath,
     /// All that it holds.
-    pub bytes: Vec<u8>,
+    pub bytes: &'b [u8],
 }
 
-/// A path inside the published folder: relative, with `/`, and unable to lead out of it.
+/// A path inside the published folder: relative, with `/`, and unable to lead out of it. Copies share their letters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutputPath(Box<str>);
+pub struct OutputPath(Arc<str>);
 
 impl OutputPath {
     /// The path that `text` spells, if it is one.

@@ -8,9 +8,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use crate::diagnostics::Diagnostics;
-use crate::editions::Edition;
 use crate::languages::Language;
-use crate::markdown::Share;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
 
@@ -21,12 +19,9 @@ use super::desk::Desk;
 use super::directory::Directory;
 use super::evidence::Evidence;
 use super::html::pieces;
-use super::shares::Shares;
 use super::sheets::{Sheets, sheets};
 use super::standing::Standing;
 
-/// The key of the words for a page that is only partly translated.
-const PARTLY: &str = "language-partly";
 /// How deep the pages lie that gather examples among much else: `roles/chair/`.
 const GATHERING: usize = 2;
 
@@ -46,12 +41,6 @@ pub(super) struct Shared<'a> {
     pub(super) works: Value,
     /// The ways to find a page by its name.
     pub(super) directory: Directory,
-    /// What the language calls itself.
-    pub(super) own_name: String,
-    /// What it says of a page that is only partly in it.
-    pub(super) partly: Option<String>,
-    /// How much of each page is translated.
-    shares: Shares,
 }
 
 impl<'a> Shared<'a> {
@@ -77,15 +66,7 @@ impl<'a> Shared<'a> {
             bearings: bearings(desk.toolkit),
             works: desk.works(),
             directory: Directory::make(desk, language),
-            own_name: language.own_name(),
-            partly: desk.templates.words.get(PARTLY, &[]),
-            shares: Shares::make(desk),
         }
-    }
-
-    /// How much of the page in `folder` of `edition` is translated.
-    pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
-        self.shares.of(edition, folder)
     }
 
     /// The sheets of a pack, by tool.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links};
 use crate::languages::Language;
 use crate::markdown::Share;
@@ -11,11 +10,10 @@ use crate::theme::Theme;
 use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit, Toolkits};
 
 use super::artwork::Artwork;
-use super::desk::Desk;
 use super::looks::{Looks, looks};
 use super::pictures::picture_address;
-use super::shared::Shared;
 use super::short_addresses::{ShortAddresses, Whereabouts};
+use super::spoken::{Spoken, spoken};
 
 /// A site to be: its guides, its look and its address.
 pub struct Site<'a> {
@@ -26,7 +24,8 @@ pub struct Site<'a> {
     pub(super) base: &'a BaseAddress,
     pub(super) short: ShortAddresses<'a>,
     pub(super) links: Links,
-    pub(super) shared: BTreeMap<Language, Shared<'a>>,
+    /// Its languages.
+    pub(super) spoken: BTreeMap<&'a Language, Spoken<'a>>,
     /// Draws finials, cards and icons, if the theme has letters for them.
     pub(super) artwork: Option<Artwork>,
     /// What follows from each brand.
@@ -40,39 +39,20 @@ pub struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// Makes ready what the editions share: every text once for each language.
+    /// Makes ready what the editions of all languages share.
     pub fn new(
         toolkits: &'a Toolkits,
         theme: &'a Theme,
         editions: &'a [Edition],
         place: Whereabouts<'a>,
-        told: &mut Diagnostics,
     ) -> Self {
         let toolkit = &toolkits.source;
-        let mut shared = BTreeMap::new();
         let mut national = Vec::new();
         let mut local: BTreeMap<Id, Vec<&Edition>> = BTreeMap::new();
         for edition in editions {
             match &edition.area {
                 Some(area) => local.entry(area.clone()).or_default().push(edition),
                 None => national.push(edition),
-            }
-            if let (false, Some(templates)) = (
-                shared.contains_key(&edition.language),
-                theme.templates(&edition.language),
-            ) {
-                shared.insert(
-                    edition.language.clone(),
-                    Shared::make(
-                        Desk {
-                            toolkit: toolkits.of(&edition.language),
-                            templates,
-                            links: place.links,
-                        },
-                        &edition.language,
-                        told,
-                    ),
-                );
             }
         }
         let artwork = (!theme.faces.is_empty()).then(|| {
@@ -90,7 +70,7 @@ impl<'a> Site<'a> {
             base: place.base,
             links: place.links,
             short: ShortAddresses::new(place, editions),
-            shared,
+            spoken: spoken(toolkits, theme, editions, place.links),
             looks: looks(theme, artwork.as_ref(), editions),
             artwork,
             pictures: pictures(toolkit.articles()).collect(),
@@ -126,10 +106,18 @@ impl<'a> Site<'a> {
         assets.map(|asset| (format!("assets/{}", asset.path), &*asset.bytes))
     }
 
+    /// The editions in a language.
+    pub(super) fn editions_in(&self, language: &Spoken<'_>) -> Vec<&'a Edition> {
+        let editions = self.editions.iter();
+        editions
+            .filter(|edition| edition.language == *language.language)
+            .collect()
+    }
+
     /// How much of the page in `folder` of `edition` is translated.
     pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
-        let shared = self.shared.get(&edition.language);
-        shared.map_or_else(Share::default, |shared| shared.share(edition, folder))
+        let spoken = self.spoken.get(&edition.language);
+        spoken.map_or_else(Share::default, |spoken| spoken.share(edition, folder))
     }
 
     /// Whether an area's guide is part of it.

@@ -39,25 +39,25 @@ fn languages(pen: &Pen<'_>, folder: &str) -> Vec<LanguageView> {
     }
     guides
         .iter()
-        .map(|guide| view(pen, guide, folder))
+        .filter_map(|guide| view(pen, guide, folder))
         .collect()
 }
 
-fn view(pen: &Pen<'_>, guide: &Edition, folder: &str) -> LanguageView {
-    let shared = pen.site.shared.get(&guide.language).unwrap_or(pen.shared);
-    let share = shared.share(guide, folder);
+fn view(pen: &Pen<'_>, guide: &Edition, folder: &str) -> Option<LanguageView> {
+    let spoken = pen.site.spoken.get(&guide.language)?;
+    let share = spoken.share(guide, folder);
     let up = up(depth(folder) + depth(&pen.edition.folder));
     let href = format!("{up}{}{folder}", guide.folder);
-    LanguageView {
+    Some(LanguageView {
         tag: guide.language.tag().to_owned(),
-        name: shared.own_name.clone(),
+        name: spoken.own_name.clone(),
         dir: guide.language.direction().word(),
-        partly: shared.partly.clone().filter(|_| share.own < share.all),
+        partly: spoken.partly.clone().filter(|_| share.own < share.all),
         href: pen.desk.page(if href.is_empty() {
             "./".to_owned()
         } else {
             href
         }),
         current: guide.language == pen.edition.language,
-    }
+    })
 }

@@ -8,9 +8,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::languages::Language;
 use crate::theme::Template;
 
+use super::directory::Directory;
 use super::first_view::{Files, FirstView};
 use super::sent::compressed;
 use super::site::Site;
@@ -40,62 +43,67 @@ pub struct Weights {
     pub first_views: Vec<FirstView>,
 }
 
-/// Keeps the longest of all pages that are laid on it, from many threads; what it keeps does not depend on their order.
+/// Keeps the longest of all pages in a language that are laid on it, from many threads; what it keeps does not depend on their order.
 #[derive(Debug, Default)]
 pub(super) struct Scales(Mutex<Kept>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    long: BTreeMap<(Language, String), Page>,
+    long: BTreeMap<String, Page>,
     kinds: BTreeMap<Template, Page>,
 }
 
 #[derive(Debug)]
 struct Page {
     path: String,
-    html: String,
+    html: Vec<u8>,
 }
 
 impl Scales {
     /// Lays a page on the scales; `folder` is the same in every edition, `path` is not.
-    pub(super) fn lay(
-        &self,
-        (language, folder): (&Language, &str),
-        template: Template,
-        path: &str,
-        html: &str,
-    ) {
+    pub(super) fn lay(&self, folder: &str, template: Template, path: &str, html: &[u8]) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if longer(kept.kinds.get(&template), path, html) {
             kept.kinds.insert(template, Page::new(path, html));
         }
-        if html.len() > WORTH_COMPRESSING {
-            let name = (language.clone(), folder.to_owned());
-            if longer(kept.long.get(&name), path, html) {
-                kept.long.insert(name, Page::new(path, html));
-            }
+        if html.len() > WORTH_COMPRESSING && longer(kept.long.get(folder), path, html) {
+            kept.long.insert(folder.to_owned(), Page::new(path, html));
         }
     }
 
-    /// What everything weighs.
-    pub(super) fn read(self, site: &Site<'_>) -> Weights {
+    /// What everything weighs, in a language whose search has the index of `directory`.
+    pub(super) fn read(
+        self,
+        site: &Site<'_>,
+        (language, directory): (&Language, &Directory),
+    ) -> Weights {
         let kept = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let pages = kept.long.into_iter();
-        let mut files = Files::new(site);
+        let pages: Vec<Page> = kept.long.into_values().collect();
+        let translated = !language.reads_source();
+        let mut files = Files::new(site, directory);
         let kinds = kept.kinds.values();
         Weights {
             pages: pages
-                .map(|((language, _), page)| page.weigh(!language.reads_source()))
+                .into_par_iter()
+                .map(|page| page.weigh(translated))
                 .collect(),
             first_views: kinds
-                .map(|page| files.first_view(&page.path, &page.html))
+                .map(|page| files.first_view(&page.path, &String::from_utf8_lossy(&page.html)))
                 .collect(),
         }
     }
 }
 
+impl Weights {
+    /// Adds what another part of the site weighs.
+    pub(super) fn add(&mut self, other: Self) {
+        self.pages.extend(other.pages);
+        self.first_views.extend(other.first_views);
+    }
+}
+
 impl Page {
-    fn new(path: &str, html: &str) -> Self {
+    fn new(path: &str, html: &[u8]) -> Self {
         Self {
             path: path.to_owned(),
             html: html.to_owned(),
@@ -106,14 +114,14 @@ impl Page {
         Weight {
             translated,
             raw: self.html.len(),
-            compressed: compressed(self.html.as_bytes()),
+            compressed: compressed(&self.html),
             path: self.path,
         }
     }
 }
 
 /// Whether a page takes the place of the one that is kept.
-fn longer(kept: Option<&Page>, path: &str, html: &str) -> bool {
+fn longer(kept: Option<&Page>, path: &str, html: &[u8]) -> bool {
     kept.is_none_or(|kept| {
         (html.len(), Reverse(path)) > (kept.html.len(), Reverse(kept.path.as_str()))
     })

@@ -98,15 +98,26 @@ impl Templates {
 
     /// Renders a template; the complaint is about the theme.
     pub fn render(&self, template: Template, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.tera.render(template.file(), context).map_err(|error| {
-            let first = self
-                .complaints(&error, Code::TemplateFails)
-                .into_iter()
-                .next();
-            Box::new(
-                first.unwrap_or_else(|| Diagnostic::new(Code::TemplateFails, error.to_string())),
-            )
-        })
+        let rendered = self.tera.render(template.file(), context);
+        rendered.map_err(|error| self.complaint(&error))
+    }
+
+    /// Renders a template to the end of `page`, likewise.
+    pub fn render_to(
+        &self,
+        template: Template,
+        context: &Context,
+        page: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let rendered = self.tera.render_to(template.file(), context, page);
+        rendered.map_err(|error| self.complaint(&error))
+    }
+
+    /// Why a template cannot be rendered.
+    fn complaint(&self, error: &tera::Error) -> Box<Diagnostic> {
+        let mut complaints = self.complaints(error, Code::TemplateFails).into_iter();
+        let unknown = || Diagnostic::new(Code::TemplateFails, error.to_string());
+        Box::new(complaints.next().unwrap_or_else(unknown))
     }
 
     /// Tera's errors as ours: those with a span at their place, link-time reports read from their printed lines.

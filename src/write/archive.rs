@@ -90,7 +90,7 @@ mod tests {
         let stage = Stage::open(&target, &mut told).expect("opened");
         for (path, text) in texts {
             let path = OutputPath::parse(path).expect("a path");
-            let bytes = (*text).into();
+            let bytes = text.as_bytes();
             stage.accept(Output { path, bytes }).expect("written");
         }
         stage.publish(&mut told).expect("published");

@@ -7,11 +7,9 @@
 //!     site/                   the new tree; after the exchange, the old one
 //! ```
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use super::carry::{carry_all, carry_file};
 use super::site::Site;
@@ -23,8 +21,6 @@ use crate::render::OutputPath;
 pub(super) struct Aside {
     folder: StageFolder,
     tree: PathBuf,
-    /// The folders that were made, so that each is made once; held only to look and to note.
-    folders: Mutex<HashSet<Box<str>>>,
 }
 
 impl Aside {
@@ -34,7 +30,6 @@ impl Aside {
         Ok(Self {
             tree: folder.tree(),
             folder,
-            folders: Mutex::default(),
         })
     }
 
@@ -74,31 +69,26 @@ impl Aside {
         self.folder.keep()
     }
 
-    /// Another thread may make the same folder at the same moment: that is as good as having made it.
+    /// Nearly every file is the first of its folder, so the system is asked each time and nothing is remembered.
     fn make_folder(&self, folder: &str) -> io::Result<()> {
-        if folder.is_empty() || self.folders().contains(folder) {
+        if folder.is_empty() {
             return Ok(());
         }
         match self.create(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let above = folder.rsplit_once('/').map_or("", |(above, _name)| above);
                 self.make_folder(above)?;
-                self.create(folder)?;
+                self.create(folder)
             }
-            made => made?,
+            made => made,
         }
-        self.folders().insert(folder.into());
-        Ok(())
     }
 
+    /// Another thread may make the same folder at the same moment: that is as good as having made it.
     fn create(&self, folder: &str) -> io::Result<()> {
         match fs::create_dir(self.tree.join(folder)) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
             made => made,
         }
-    }
-
-    fn folders(&self) -> std::sync::MutexGuard<'_, HashSet<Box<str>>> {
-        self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

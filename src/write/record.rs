@@ -4,9 +4,9 @@
 //! inputs make the same bytes. It is the only proof by which anything is ever removed. Pure: it touches no disk.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::io::{self, Write};
 
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::render::OutputPath;
 
@@ -39,18 +39,21 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The record as it is kept.
-    pub(super) fn text(&self) -> String {
-        let mut text = format!("{FIRST_LINE}\n");
+    /// Writes the record as it is kept: line by line, for it may be long.
+    pub(super) fn write(&self, to: &mut impl Write) -> io::Result<()> {
+        let mut checksum = Xxh3::new();
+        let mut say = |line: String| {
+            checksum.update(line.as_bytes());
+            to.write_all(line.as_bytes())
+        };
+        say(format!("{FIRST_LINE}\n"))?;
         for edition in &self.editions {
-            let _ = writeln!(text, "edition {edition}");
+            say(format!("edition {edition}\n"))?;
         }
         for (path, Fingerprint { size, hash }) in &self.files {
-            let _ = writeln!(text, "file {} {size} {hash:032x}", path.as_str());
+            say(format!("file {} {size} {hash:032x}\n", path.as_str()))?;
         }
-        let checksum = xxh3_128(text.as_bytes());
-        let _ = writeln!(text, "checksum {checksum:032x}");
-        text
+        writeln!(to, "checksum {:032x}", checksum.digest128())
     }
 
     /// The record that `text` is, unless a single byte of it was changed.
@@ -110,14 +113,20 @@ mod tests {
         }
     }
 
+    fn text(record: &Record) -> String {
+        let mut text = Vec::new();
+        record.write(&mut text).expect("memory");
+        String::from_utf8(text).expect("text")
+    }
+
     #[test]
     fn a_record_is_read_as_it_was_written() {
-        assert_eq!(Record::parse(&sample().text()), Some(sample()));
+        assert_eq!(Record::parse(&text(&sample())), Some(sample()));
     }
 
     #[test]
     fn any_changed_byte_is_noticed() {
-        let text = sample().text();
+        let text = text(&sample());
         for at in 0..text.len() {
             let mut bytes = text.clone().into_bytes();
             bytes[at] ^= 1;

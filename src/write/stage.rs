@@ -3,7 +3,7 @@
 //! The published folder is touched in one place, [`Stage::publish`]; until then a failure leaves every byte of it as it was.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -46,14 +46,16 @@ impl Stage {
     }
 
     /// Takes one finished file, from any thread: notes it if it stands there already, else writes it aside.
-    pub fn accept(&self, output: Output) -> Result<(), Failure> {
+    pub fn accept(&self, output: Output<'_>) -> Result<(), Failure> {
         let Output { path, bytes } = output;
-        let fingerprint = Fingerprint::of(&bytes);
-        self.note(&path, fingerprint)?;
-        if self.survey.present.get(&path) == Some(&fingerprint) {
+        let fingerprint = Fingerprint::of(bytes);
+        let stands = self.survey.present.get_key_value(&path);
+        // Of two copies of a path, the one that is kept anyway.
+        self.note(stands.map_or(&path, |(path, _)| path), fingerprint)?;
+        if stands.is_some_and(|(_, standing)| *standing == fingerprint) {
             return Ok(());
         }
-        let written = self.aside.write(&path, &bytes);
+        let written = self.aside.write(&path, bytes);
         written.map_err(writing(&self.site.shown(&path)))
     }
 
@@ -152,7 +154,9 @@ impl Stage {
     }
 
     fn finish(&self, record: &Path) -> io::Result<()> {
-        File::create_new(record)?.write_all(self.record.text().as_bytes())?;
+        let mut file = BufWriter::new(File::create_new(record)?);
+        self.record.write(&mut file)?;
+        file.flush()?;
         self.aside.finish()?;
         sync(self.aside.tree(), record)
     }

@@ -55,14 +55,13 @@ pub(super) fn survey(folder: &Path, keep: &[String], care: Care) -> Result<Surve
     let judged: io::Result<Vec<_>> = tree
         .entries
         .into_par_iter()
-        .filter(|entry| entry.shown != RECORD_NAME)
+        .filter(|entry| entry.shown() != RECORD_NAME)
         .map(|entry| Ok((recognised(folder, &entry, left.as_ref(), care)?, entry)))
         .collect();
-    for (fingerprint, entry) in judged.map_err(reading(folder))? {
-        if let (Some(fingerprint), Some(path)) = (fingerprint, entry.path) {
-            found.present.insert(path, fingerprint);
-        } else {
-            found.foreign.push(entry.shown);
+    for (recognised, entry) in judged.map_err(reading(folder))? {
+        match recognised {
+            Some((path, fingerprint)) => drop(found.present.insert(path, fingerprint)),
+            None => found.foreign.push(entry.shown().to_owned()),
         }
     }
     found.foreign.sort_unstable();
@@ -112,25 +111,22 @@ fn kept_names(folder: &Path, keep: &[String], record: Option<&Record>) -> Vec<St
         .collect()
 }
 
-/// The fingerprint of `entry`, if it is a file of the record and as the record says.
+/// What the record says of `entry`, if it is a file of the record and as the record says.
 fn recognised(
     folder: &Path,
     entry: &Entry,
     left: Option<&(Record, SystemTime)>,
     care: Care,
-) -> io::Result<Option<Fingerprint>> {
-    let (Some(path), Some((record, written))) = (&entry.path, left) else {
+) -> io::Result<Option<(OutputPath, Fingerprint)>> {
+    let (Ok(path), Some(standing), Some((record, written))) = (&entry.path, entry.file, left)
+    else {
         return Ok(None);
     };
-    let Some(&expected) = record.files.get(path) else {
+    let Some((path, &expected)) = record.files.get_key_value(path) else {
         return Ok(None);
     };
-    if !entry.metadata.is_file() || entry.metadata.len() != expected.size {
-        return Ok(None);
-    }
-    if care == Care::SizeAndTime && entry.metadata.modified()? <= *written {
-        return Ok(Some(expected));
-    }
-    let same = Fingerprint::of(&fs::read(folder.join(path.as_str()))?) == expected;
-    Ok(same.then_some(expected))
+    let same = standing.size == expected.size
+        && ((care == Care::SizeAndTime && standing.modified <= *written)
+            || Fingerprint::of(&fs::read(folder.join(path.as_str()))?) == expected);
+    Ok(same.then(|| (path.clone(), expected)))
 }

@@ -103,14 +103,14 @@ pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
     let text = |path: &str| fs::read_to_string(folder.join(path)).expect("text");
     let entries = tree.entries.into_iter();
     entries
-        .map(|entry| (entry.shown.clone(), text(&entry.shown)))
+        .map(|entry| (entry.shown().to_owned(), text(entry.shown())))
         .collect()
 }
 
-pub(super) fn output(path: &str, text: &str) -> Output {
+pub(super) fn output<'t>(path: &str, text: &'t str) -> Output<'t> {
     Output {
         path: OutputPath::parse(path).expect("a path"),
-        bytes: text.into(),
+        bytes: text.as_bytes(),
     }
 }
 

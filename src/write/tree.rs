@@ -5,6 +5,7 @@
 use std::fs::{self, DirEntry, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -22,12 +23,28 @@ pub(super) struct Tree {
 /// One thing that is not a folder.
 #[derive(Debug)]
 pub(super) struct Entry {
+    /// Its path inside the folder; as text alone, where no output could have it.
+    pub(super) path: Result<OutputPath, String>,
+    /// What the system says of it, if it is a file and does not only lead to one.
+    pub(super) file: Option<Standing>,
+}
+
+/// A file as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    /// In bytes.
+    pub(super) size: u64,
+    /// When it was last changed.
+    pub(super) modified: SystemTime,
+}
+
+impl Entry {
     /// Its path inside the folder; for showing only.
-    pub(super) shown: String,
-    /// Its path, where an output could have it.
-    pub(super) path: Option<OutputPath>,
-    /// What the system says of it, not of what it may lead to.
-    pub(super) metadata: Metadata,
+    pub(super) fn shown(&self) -> &str {
+        self.path
+            .as_ref()
+            .map_or_else(|shown| shown.as_str(), OutputPath::as_str)
+    }
 }
 
 /// Walks `root`, leaving out the names in `skip` at its top. An absent folder holds nothing.
@@ -79,9 +96,19 @@ fn listing(folder: &Path, inside: &str, skip: &[String]) -> io::Result<Tree> {
 
 fn described(entry: &DirEntry, inside: &str, name: &str) -> io::Result<Entry> {
     let shown = format!("{inside}{name}");
+    let metadata = entry.metadata()?;
     Ok(Entry {
-        path: OutputPath::parse(&shown),
-        shown,
-        metadata: entry.metadata()?,
+        path: OutputPath::parse(&shown).ok_or(shown),
+        file: metadata
+            .is_file()
+            .then(|| standing(&metadata))
+            .transpose()?,
+    })
+}
+
+fn standing(metadata: &Metadata) -> io::Result<Standing> {
+    Ok(Standing {
+        size: metadata.len(),
+        modified: metadata.modified()?,
     })
 }

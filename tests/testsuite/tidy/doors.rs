@@ -47,6 +47,7 @@ const DEPENDENCIES: [(&str, &[&str]); 44] = [
             "cli/args.rs",
             "diagnostics/gather.rs",
             "render/draw.rs",
+            "render/weight.rs",
             "write/",
         ],
     ),
