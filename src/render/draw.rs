@@ -52,7 +52,7 @@ fn draw_language<E: Send>(
     drawn: &mut Drawn,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    let shared = Shared::make(language.desk, language.language, told);
+    let shared = Shared::make(site, (language.language, language.desk), told);
     let scales = Scales::default();
     let draw = |edition: &&Edition| {
         let mut own = Diagnostics::default();

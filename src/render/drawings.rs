@@ -17,7 +17,15 @@ pub(super) fn drawings(pen: &Pen<'_>) -> Vec<(&'static str, Vec<u8>)> {
     let (id, name, brand) = subject(pen);
     let name = name.as_str();
     let finial = artwork.finial(id, name, &brand).into_bytes();
-    let card = artwork.card(id, name, &brand);
+    let titled = pen
+        .shared
+        .cards
+        .as_ref()
+        .map(|[areas, nation]| match pen.area {
+            Some(_) => areas,
+            None => nation,
+        });
+    let card = titled.and_then(|titled| artwork.card(titled, (id, name), &brand));
     let card = card.map(|card| (SOCIAL_CARD, card));
     [(FINIAL, finial)].into_iter().chain(card).collect()
 }

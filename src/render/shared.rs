@@ -12,6 +12,7 @@ use crate::languages::Language;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
 
+use super::artwork::Canvas;
 use super::bearings::{Bearings, bearings};
 use super::compiled::{Compiled, Text};
 use super::depths::{any_folder, depth};
@@ -20,6 +21,7 @@ use super::directory::Directory;
 use super::evidence::Evidence;
 use super::html::pieces;
 use super::sheets::{Sheets, sheets};
+use super::site::Site;
 use super::standing::Standing;
 
 /// How deep the pages lie that gather examples among much else: `roles/chair/`.
@@ -41,12 +43,18 @@ pub(super) struct Shared<'a> {
     pub(super) works: Value,
     /// The ways to find a page by its name.
     pub(super) directory: Directory,
+    /// The social cards of areas without their names, and that of the nation, if the theme has letters to draw with.
+    pub(super) cards: Option<[Canvas; 2]>,
 }
 
 impl<'a> Shared<'a> {
     /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
     /// stand on their list, too.
-    pub(super) fn make(desk: Desk<'a>, language: &Language, told: &mut Diagnostics) -> Self {
+    pub(super) fn make(
+        site: &Site<'_>,
+        (language, desk): (&Language, Desk<'a>),
+        told: &mut Diagnostics,
+    ) -> Self {
         let mut texts = HashMap::new();
         for article in desk.toolkit.articles() {
             let compiled = folders(desk, article)
@@ -66,6 +74,11 @@ impl<'a> Shared<'a> {
             bearings: bearings(desk.toolkit),
             works: desk.works(),
             directory: Directory::make(desk, language),
+            cards: site.artwork.as_ref().map(|artwork| {
+                let settings = &desk.toolkit.settings;
+                let small_arm = [&settings.title.bare(), &settings.publisher.name];
+                small_arm.map(|words| artwork.titled(words))
+            }),
         }
     }
 

@@ -55,14 +55,7 @@ impl<'a> Site<'a> {
                 None => national.push(edition),
             }
         }
-        let artwork = (!theme.faces.is_empty()).then(|| {
-            let settings = &toolkit.settings;
-            Artwork::new(
-                theme.faces.iter(),
-                &settings.title.bare(),
-                &settings.publisher.name,
-            )
-        });
+        let artwork = (!theme.faces.is_empty()).then(|| Artwork::new(theme.faces.iter()));
         Self {
             toolkit,
             theme,

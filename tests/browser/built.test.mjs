@@ -98,7 +98,7 @@ function look({ html, path }) {
     // A way back from a footnote is one of many on purpose.
     links: all("a[href]:not(.footnote, .footnote-back)").map((link) => ({ words: words(link), place: place(link) })),
     tables: all("table").filter((table) => !named(table)).map(short),
-    languages: all("a[hreflang]").filter((link) => link.lang === "" || link.lang !== link.hreflang).map(short),
+    languages: all("a[hreflang]").filter((link) => link.lang !== link.hreflang && !link.querySelector(`[lang="${link.hreflang}"]`)).map(short),
     focus: all("[tabindex], [autofocus], [accesskey]").filter((one) => one.tabIndex > 0 || one.autofocus || one.accessKey !== "").map(short),
     inline: all("script:not([src]):not([type$=json]), style, [style], [onclick], [onload], [onsubmit]").map(short),
     help: help < 0 ? "" : `${help}: ${plain(foot[help])}`,

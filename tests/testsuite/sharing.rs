@@ -142,6 +142,20 @@ fn the_languages_of_a_page_name_each_other() {
     assert!(translated.count() > 10);
 }
 
+#[test]
+fn every_social_card_has_the_title_in_its_language() {
+    let published = published().published();
+    let card = |home: &str| &published[&format!("{home}social-card.png")];
+    for (home, _, language) in EDITIONS {
+        let others = EDITIONS
+            .iter()
+            .filter(|(other, ..)| home.starts_with(other));
+        for (other, ..) in others.filter(|(other, _, tag)| *other != home && *tag != language) {
+            assert!(card(home) != card(other), "{home} and {other}");
+        }
+    }
+}
+
 /// The addresses of a page's other languages, by their tags.
 fn alternates(page: &str) -> BTreeMap<String, String> {
     let read = |piece: Piece| {

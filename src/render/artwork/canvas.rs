@@ -17,7 +17,7 @@ const PAINTS: usize = Paint::ALL.len();
 
 /// A picture to be.
 #[derive(Clone, Debug)]
-pub(super) struct Canvas {
+pub(in crate::render) struct Canvas {
     width: usize,
     height: usize,
     points: Vec<u8>,

@@ -23,7 +23,8 @@ use crate::editions::Brand;
 use crate::theme::fingerprint;
 
 use arm::Arm;
-use canvas::{Canvas, Mixtures};
+pub(super) use canvas::Canvas;
+use canvas::Mixtures;
 use face::Faces;
 use finial::{Finial, POST, Variety};
 use shape::{Paint, Scene};
@@ -36,27 +37,17 @@ pub(super) const ICONS: [u16; 3] = [180, 192, 512];
 pub(super) struct Artwork {
     faces: Faces,
     mixtures: Mixtures,
-    /// The card of a guide's areas without a name.
+    /// A social card without words.
     ground: Canvas,
-    /// That of the guide itself.
-    national_ground: Canvas,
     icons: [Canvas; ICONS.len()],
 }
 
 impl Artwork {
-    /// Makes ready what all drawings of a guide share, with the faces of a theme: its title stands on the cards of its areas, its
-    /// publisher on its own.
-    pub(super) fn new<'f>(
-        faces: impl Iterator<Item = &'f Arc<[u8]>>,
-        title: &str,
-        publisher: &str,
-    ) -> Self {
+    /// Makes ready what all drawings share, with the faces of a theme.
+    pub(super) fn new<'f>(faces: impl Iterator<Item = &'f Arc<[u8]>>) -> Self {
         let (mixtures, faces) = (Mixtures::new(), Faces::read(faces));
-        let ground = card::ground(&mixtures);
-        let titled = |title| card::titled(&ground, &mixtures, &faces, title);
         Self {
-            ground: titled(title),
-            national_ground: titled(publisher),
+            ground: card::ground(&mixtures),
             icons: ICONS.map(|side| mark::icon(side, &mixtures)),
             faces,
             mixtures,
@@ -100,15 +91,20 @@ impl Artwork {
         mark::header(&self.faces, name, variety(id), brand)
     }
 
-    /// The social card of the place with that id, or of the guide itself, whose id is empty, as PNG.
-    pub(super) fn card(&self, id: &str, name: &str, brand: &Brand) -> Option<Vec<u8>> {
-        let ground = if id.is_empty() {
-            &self.national_ground
-        } else {
-            &self.ground
-        };
+    /// A social card with words on its small arm, for many names: the guide's title for its areas, its publisher for the guide itself.
+    pub(super) fn titled(&self, words: &str) -> Canvas {
+        card::titled(&self.ground, &self.mixtures, &self.faces, words)
+    }
+
+    /// The social card of the place with that id, on `titled`, as PNG; the guide itself has no id.
+    pub(super) fn card(
+        &self,
+        titled: &Canvas,
+        (id, name): (&str, &str),
+        brand: &Brand,
+    ) -> Option<Vec<u8>> {
         let look = (variety(id), brand);
-        card::card(ground.clone(), &self.mixtures, &self.faces, name, look)
+        card::card(titled.clone(), &self.mixtures, &self.faces, name, look)
     }
 
     /// The icons of a brand as PNG, by their sides.

@@ -23,6 +23,9 @@ const PLACES: [(&str, &str, [u8; 3]); 11] = [
     ("saltby-ja", "塩町", [0x2F, 0x5D, 0x34]),
 ];
 
+/// The title of a guide.
+const TITLE: &str = "Working together";
+
 fn artwork() -> Artwork {
     let faces: [&[u8]; 3] = [
         include_bytes!("../../../themes/fingerpost/drawing/besley-700.ttf"),
@@ -30,7 +33,13 @@ fn artwork() -> Artwork {
         include_bytes!("../../../themes/fingerpost/drawing/naskh-700.ttf"),
     ];
     let faces = faces.map(Arc::from);
-    Artwork::new(faces.iter(), "Working together", "The Fingerpost project")
+    Artwork::new(faces.iter())
+}
+
+/// The card of a place in a guide of that title.
+fn card(artwork: &Artwork, title: &str, place: (&str, &str), brand: &Brand) -> Vec<u8> {
+    let titled = artwork.titled(title);
+    artwork.card(&titled, place, brand).unwrap()
 }
 
 #[test]
@@ -43,9 +52,9 @@ fn every_drawing_is_small_and_the_same_each_time() {
         assert_eq!(finial, again.finial(id, name, &brand));
         let mark = artwork.mark(id, name, &brand);
         assert!(mark.len() <= 700, "{name}: {}", mark.len());
-        let card = artwork.card(id, name, &brand).unwrap();
-        assert!(card.len() <= 60 * 1024, "{name}: {}", card.len());
-        assert_eq!(Some(card), again.card(id, name, &brand));
+        let one = card(&artwork, TITLE, (id, name), &brand);
+        assert!(one.len() <= 60 * 1024, "{name}: {}", one.len());
+        assert_eq!(one, card(&again, TITLE, (id, name), &brand));
     }
 }
 
@@ -59,7 +68,7 @@ fn cards_and_icons_have_the_sizes_that_are_asked_for() {
         (reader.info().width, reader.info().height)
     };
     assert_eq!(
-        size(&artwork.card("", "Guide", &brand).unwrap()),
+        size(&card(&artwork, TITLE, ("", "Guide"), &brand)),
         (1200, 630)
     );
     let icons: Vec<(u16, u32, u32)> = artwork
@@ -97,16 +106,25 @@ fn the_name_is_on_the_ring_unless_its_letters_join() {
 fn a_name_without_a_face_leaves_a_whole_card() {
     let artwork = artwork();
     let brand = Brand::standard();
-    let card = |name| artwork.card("x", name, &brand).unwrap();
+    let card = |name| card(&artwork, TITLE, ("x", name), &brand);
     assert_eq!(card("塩町"), card("村"));
     assert_ne!(card("塩町"), card("Saltby"));
     assert_ne!(card("سالٹبی"), card("塩町"));
 }
 
 #[test]
+fn a_card_has_the_title_that_its_language_gives() {
+    let artwork = artwork();
+    let card = |title| card(&artwork, title, ("x", "Saltby"), &Brand::standard());
+    assert_eq!(card(TITLE), card(TITLE));
+    assert_ne!(card(TITLE), card("Działamy razem"));
+    assert_ne!(card(TITLE), card("مل کر کام کرنا"));
+}
+
+#[test]
 fn a_brand_changes_the_palette_alone() {
     let artwork = artwork();
-    let card = |colour| artwork.card("x", "Saltby", &Brand::derive(colour)).unwrap();
+    let card = |colour| card(&artwork, TITLE, ("x", "Saltby"), &Brand::derive(colour));
     let (one, other) = (card([0x1D, 0x5C, 0x86]), card([0xFF, 0xFF, 0x00]));
     let differ = one.iter().zip(&other).filter(|(a, b)| a != b).count();
     assert_eq!(one.len(), other.len());
@@ -116,9 +134,9 @@ fn a_brand_changes_the_palette_alone() {
 #[test]
 fn a_theme_whose_faces_cannot_be_read_draws_without_letters() {
     let broken: Arc<[u8]> = Arc::from(b"not a font".as_slice());
-    let artwork = Artwork::new([&broken].into_iter(), "Guide", "Publisher");
+    let artwork = Artwork::new([&broken].into_iter());
     let brand = Brand::standard();
-    assert!(artwork.card("x", "Saltby", &brand).is_some());
+    assert!(!card(&artwork, TITLE, ("x", "Saltby"), &brand).is_empty());
     assert!(artwork.mark("x", "Saltby", &brand).ends_with("</svg>"));
 }
 

@@ -34,7 +34,7 @@ fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
     let up = up(depth(folder) + depth(&pen.edition.folder));
     let href = |edition: &Edition| pen.desk.page(format!("{up}{}", edition.folder));
     let own = |edition: &&&Edition| edition.language == pen.edition.language;
-    let lead = editions.iter().find(own).or(editions.first())?;
+    let lead = editions.iter().find(own).or_else(|| editions.first())?;
     // A language of the whole guide is chosen once, for all its pages. A list of many areas would grow by each.
     let others = editions
         .iter()
@@ -48,8 +48,14 @@ fn card(pen: &Pen<'_>, area: &Area, folder: &str) -> Option<AreaCardView> {
             href: href(edition),
         })
         .collect();
+    let title = if own(&lead) {
+        Shown::isolated(&area.name)
+    } else {
+        Shown::isolated_in(&area.name, &lead.language)
+    };
     Some(AreaCardView {
         name: area.name.clone(),
+        title,
         summary: pen.show(&area.summary),
         href: href(lead),
         tag: lead.language.tag().to_owned(),
@@ -63,7 +69,7 @@ impl AreaCardView {
     /// The area as a card of the home page.
     pub(super) fn as_card(&self) -> CardView {
         CardView {
-            title: Shown::isolated(&self.name),
+            title: self.title.clone(),
             summary: self.summary.clone(),
             href: self.href.clone(),
             id: self

@@ -97,6 +97,8 @@ pub(in crate::render) struct EventView {
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct AreaCardView {
     pub(in crate::render) name: String,
+    /// Its name, and the language of its guide if that is not the page's.
+    pub(in crate::render) title: Shown,
     pub(in crate::render) summary: Shown,
     /// The guide in the language of the page or, where there is none, in the area's first.
     pub(in crate::render) href: String,

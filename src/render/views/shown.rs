@@ -3,6 +3,7 @@
 //! A template writes `{{ title }}` for both. Where no marks can stand, in an attribute or the page's title, it writes
 //! `{{ title | plain }}`.
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -59,6 +60,16 @@ impl Shown {
         let mut html = "<bdi>".to_owned();
         escape_text(&mut html, name);
         html.push_str("</bdi>");
+        Self(Value::safe_string(&html))
+    }
+
+    /// A name that leads to another language, and what that language calls itself.
+    pub(in crate::render) fn isolated_in(name: &str, language: &Language) -> Self {
+        let mut html = Self::isolated(name).0.to_string();
+        let (tag, dir) = (language.tag(), language.direction().word());
+        let _ = write!(html, " <span lang=\"{tag}\" dir=\"{dir}\">(");
+        escape_text(&mut html, &language.own_name());
+        html.push_str(")</span>");
         Self(Value::safe_string(&html))
     }
 
