@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::html::{self, Piece};
 use super::languages::guide;
 
-/// What our own templates print as it is, and the title of a work, which is its name in every language.
-const KEPT: [&str; 7] = [
+/// What our own templates print as it is, the title of a work, which is its name in every language, and what a language calls itself.
+const KEPT: [&str; 8] = [
     "principles: principles/",
     "roles: roles/",
     "stages: stages/",
@@ -14,6 +14,7 @@ const KEPT: [&str; 7] = [
     "(active)",
     "unitary:",
     "A study of halls",
+    "(English)",
 ];
 
 #[test]
