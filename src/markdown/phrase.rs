@@ -56,6 +56,12 @@ impl Phrase {
         phrase
     }
 
+    /// Whether an edition fills in some of it.
+    pub fn has_slots(&self) -> bool {
+        let is_slot = |part: &PhrasePart| matches!(part, PhrasePart::Slot(_));
+        self.parts.iter().any(is_slot)
+    }
+
     /// The words `text` alone.
     pub fn literal(text: impl Into<String>) -> Self {
         let mut phrase = Self::default();

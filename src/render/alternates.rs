@@ -2,7 +2,6 @@
 //!
 //! Only pages that they keep in this edition say so; then every language names all of them and itself, so each is answered by all.
 
-use crate::editions::Edition;
 use crate::toolkit::BaseAddress;
 
 use super::views::AlternateView;
@@ -12,32 +11,22 @@ const DEFAULT: &str = "x-default";
 
 /// The page in `folder` in every language of a guide and, last, for everybody else; nothing where there is one language.
 ///
-/// `guides` are the guide's editions in the order of their folders: the one in its own language comes first.
+/// `guides` are the tags and folders of the guide's editions; the one in its own language comes first.
 pub(super) fn alternates(
     base: &BaseAddress,
-    guides: &[&Edition],
+    guides: &[(&str, String)],
     folder: &str,
 ) -> Vec<AlternateView> {
-    let editions = guides
-        .iter()
-        .map(|guide| (guide.language.tag(), guide.folder.as_str()));
-    listed(base, editions, folder)
-}
-
-fn listed<'e>(
-    base: &BaseAddress,
-    editions: impl ExactSizeIterator<Item = (&'e str, &'e str)> + Clone,
-    folder: &str,
-) -> Vec<AlternateView> {
-    if editions.len() < 2 {
+    if guides.len() < 2 {
         return Vec::new();
     }
-    let default = editions.clone().take(1).map(|(_, home)| (DEFAULT, home));
-    let view = |(tag, home): (&str, &str)| AlternateView {
+    let default = guides.iter().take(1).map(|(_, home)| (DEFAULT, home));
+    let guides = guides.iter().map(|(tag, home)| (*tag, home));
+    let view = |(tag, home): (&str, &String)| AlternateView {
         tag: tag.to_owned(),
         href: base.join(&format!("{home}{folder}")),
     };
-    editions.chain(default).map(view).collect()
+    guides.chain(default).map(view).collect()
 }
 
 #[cfg(test)]
@@ -46,7 +35,10 @@ mod tests {
 
     fn tags_and_addresses(editions: &[(&str, &str)]) -> Vec<String> {
         let base = BaseAddress::parse("https://guide.example/").expect("an address");
-        let all = listed(&base, editions.iter().copied(), "about/");
+        let guides = editions
+            .iter()
+            .map(|(tag, home)| (*tag, (*home).to_owned()));
+        let all = alternates(&base, &guides.collect::<Vec<_>>(), "about/");
         let shown = |view: AlternateView| format!("{} {}", view.tag, view.href);
         all.into_iter().map(shown).collect()
     }

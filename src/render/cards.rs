@@ -58,7 +58,7 @@ impl Pen<'_> {
         folder: &str,
     ) -> Vec<Value> {
         actions
-            .filter(|action| self.edition.shows(&action.article.key))
+            .filter(|action| self.shows(&action.article.key))
             .map(|action| self.action_card(action, folder))
             .collect()
     }
@@ -108,9 +108,10 @@ impl Pen<'_> {
         let articles = ids.iter().filter_map(|id| self.named(kind, id));
         articles
             .map(|article| {
-                self.links.get(depth(folder), &article.key, || {
-                    Value::from_serializable(&self.link(article, folder))
-                })
+                self.links
+                    .get(self.asked.as_ref(), (depth(folder), &article.key), || {
+                        Value::from_serializable(&self.link(article, folder))
+                    })
             })
             .collect()
     }
@@ -129,9 +130,10 @@ impl Pen<'_> {
         folder: &str,
         finish: impl FnOnce(CardView) -> CardView,
     ) -> Value {
-        self.cards.get(depth(folder), &article.key, || {
-            Value::from_serializable(&finish(self.plain_card(article, folder)))
-        })
+        self.cards
+            .get(self.asked.as_ref(), (depth(folder), &article.key), || {
+                Value::from_serializable(&finish(self.plain_card(article, folder)))
+            })
     }
 
     fn plain_card(&self, article: &Article, folder: &str) -> CardView {

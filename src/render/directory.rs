@@ -4,7 +4,7 @@
 
 use tera::Value;
 
-use crate::editions::{Edition, List};
+use crate::editions::List;
 use crate::languages::Language;
 use crate::markdown::{Phrase, PhrasePart};
 use crate::search::{Entry, EntryKind, Index, Listed, alphabet};
@@ -12,6 +12,7 @@ use crate::theme::fingerprint;
 use crate::toolkit::Key;
 
 use super::desk::Desk;
+use super::pen::Pen;
 use super::views::{NameView, Shown};
 
 /// What can be found in one language.
@@ -117,11 +118,11 @@ impl Way {
         way
     }
 
-    /// It as templates see it, if the edition has the page.
-    pub(super) fn view(&self, edition: &Edition) -> Option<Value> {
-        let shown = self.key.as_ref().is_none_or(|key| edition.shows(key));
+    /// It as templates see it, if the pen's edition has the page.
+    pub(super) fn view(&self, pen: &Pen<'_>) -> Option<Value> {
+        let shown = self.key.as_ref().is_none_or(|key| pen.shows(key));
         let finished = self.finished.clone();
-        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| Shown::of(phrase, edition))))
+        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| pen.show(phrase))))
     }
 
     fn with(&self, words: &dyn Fn(&Phrase) -> Shown) -> Value {

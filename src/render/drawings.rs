@@ -31,7 +31,7 @@ pub(super) fn drawings(pen: &Pen<'_>) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// The mark for the header of the edition's pages.
-pub(super) fn mark(pen: &Pen<'_>) -> Option<String> {
+pub(super) fn finial_mark(pen: &Pen<'_>) -> Option<String> {
     let (id, name, brand) = subject(pen);
     let artwork = pen.site.artwork.as_ref()?;
     Some(artwork.mark(id, &name, &brand))

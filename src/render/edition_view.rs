@@ -1,17 +1,19 @@
 //! What templates see of an edition, and of its area.
 
-use crate::editions::PublishedContact;
+use crate::editions::{Edition, PublishedContact};
 use crate::read::Relationship;
 use crate::toolkit::{Area, Council, Event, Key, Kind, LocalAgency};
 
-use super::drawings::{FINIAL, mark};
+use super::drawings::FINIAL;
+use super::facts::Fact;
 use super::local_map::local_map;
 use super::manifest::MANIFEST;
 use super::pen::Pen;
+use super::questions::Question;
 use super::views::{
     AreaView, ContactView, CouncilView, EventView, LocalAgencyView, PartnershipView,
 };
-use super::views::{EditionView, IconsView};
+use super::views::{EditionView, IconsView, Shown};
 
 /// `edition` for a page whose way home is `root` and whose way to the root of the site is `site_root`; `folder` is any folder of that
 /// depth.
@@ -21,14 +23,17 @@ pub(super) fn edition_view(
     root: &str,
     site_root: &str,
 ) -> EditionView {
+    pen.ask(|| Question::Frame);
     let national = pen.area.and(pen.national);
     EditionView {
-        title: pen.title.clone(),
-        short_title: pen.short_title().to_owned(),
-        national_href: national.map(|national| pen.other_home(national, root)),
-        folder: pen.edition.folder.clone(),
+        title: pen.says(&Fact::Title),
+        short_title: pen
+            .area
+            .map_or_else(|| pen.title.to_string(), |_| pen.says(&Fact::Area)),
+        national_href: national.map(|national| other_home(pen, national, root)),
+        folder: pen.folder(),
         feed_href: format!("{root}feed.xml"),
-        finial: mark(pen),
+        finial: pen.site.artwork.as_ref().map(|_| pen.says(&Fact::Finial)),
         finial_href: pen.site.artwork.as_ref().map(|_| format!("{root}{FINIAL}")),
         icons: icons(pen, site_root),
         manifest_href: pen.served().then(|| format!("{root}{MANIFEST}")),
@@ -39,16 +44,13 @@ pub(super) fn edition_view(
 }
 
 fn icons(pen: &Pen<'_>, site_root: &str) -> Option<IconsView> {
-    let icons = pen.look?.icons.as_ref()?;
-    let square = |side: u16| {
-        let path = icons.squares.get(&side)?;
-        Some(format!("{site_root}{path}"))
-    };
+    pen.look?.icons.as_ref()?;
+    let icon = |side: Option<u16>| format!("{site_root}{}", pen.says(&Fact::Icon(side)));
     Some(IconsView {
-        tab: format!("{site_root}{}", icons.tab),
-        touch: square(180)?,
-        small: square(192)?,
-        large: square(512)?,
+        tab: icon(None),
+        touch: icon(Some(180)),
+        small: icon(Some(192)),
+        large: icon(Some(512)),
     })
 }
 
@@ -59,20 +61,56 @@ fn other_locales(pen: &Pen<'_>) -> Vec<String> {
     others.map(|guide| guide.language.open_graph()).collect()
 }
 
+/// The way to another edition's home from a page whose way home is `root`.
+fn other_home(pen: &Pen<'_>, other: &Edition, root: &str) -> String {
+    if root.starts_with('/') {
+        let site = pen.site.base.folder();
+        return pen.desk.page(format!("{site}{}", other.folder));
+    }
+    let way = format!(
+        "{}{}{}",
+        root.trim_start_matches("./"),
+        pen.up(),
+        other.folder
+    );
+    let way = if way.is_empty() { root.to_owned() } else { way };
+    pen.desk.page(way)
+}
+
 fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
-    let partnership = &area.partnership;
-    AreaView {
-        name: area.name.clone(),
-        slug: area.id.to_string(),
-        summary: pen.show(&area.summary),
+    let of_every_page = AreaView {
+        name: pen.says(&Fact::Area),
+        slug: pen.says(&Fact::Slug),
+        summary: Shown::default(),
         status: area.status.word(),
         sample: area.sample,
         logo: pen.logo(root),
         partnership: PartnershipView {
-            name: partnership.name.clone(),
+            name: pen.says(&Fact::Partnership),
+            kind: None,
+            trusted_organisation: None,
+            website: None,
+        },
+        councils: Vec::new(),
+        agencies: Vec::new(),
+        map: None,
+        contacts: Vec::new(),
+        dates: Vec::new(),
+        pages: Vec::new(),
+        case_studies: Vec::new(),
+    };
+    // Pages that others share have no more of it: see `looks_closer` in `theme/closeness.rs`.
+    if pen.asked.is_some() {
+        return of_every_page;
+    }
+    let partnership = &area.partnership;
+    AreaView {
+        summary: pen.show(&area.summary),
+        partnership: PartnershipView {
             kind: partnership.kind.as_ref().map(|kind| pen.show(kind)),
             trusted_organisation: partnership.trusted_organisation.clone(),
             website: partnership.website.clone(),
+            ..of_every_page.partnership
         },
         councils: councils(pen, area),
         agencies: local_agencies(pen, folder, |_| true),
@@ -85,6 +123,7 @@ fn area_view(pen: &Pen<'_>, area: &Area, folder: &str, root: &str) -> AreaView {
             .map(|page| pen.card(&page.article, folder))
             .collect(),
         case_studies: pen.story_cards(area.case_studies.iter(), folder),
+        ..of_every_page
     }
 }
 

@@ -2,7 +2,6 @@
 
 use tera::Context;
 
-use crate::editions::Edition;
 use crate::languages::Language;
 use crate::markdown::Rendition;
 use crate::read::Date;
@@ -53,7 +52,7 @@ pub(super) fn feed(pen: &Pen<'_>) -> Context {
         }
     };
     let view = FeedView {
-        title: pen.title.clone(),
+        title: pen.title.to_string(),
         author: pen.publisher().name.clone(),
         self_url: address("feed.xml"),
         home_url: address(""),
@@ -75,11 +74,11 @@ fn rfc3339(date: Date) -> String {
 
 /// The address that search engines should keep for a page: the nation's, where an area only fills in names.
 pub(super) fn canonical(pen: &Pen<'_>, folder: &str, own: bool) -> String {
-    let edition: &Edition = match pen.national {
-        Some(national) if !own => national,
-        _ => pen.edition,
+    let home = match pen.national {
+        Some(national) if !own => national.folder.clone(),
+        _ => pen.folder(),
     };
-    pen.site.base.join(&format!("{}{folder}", edition.folder))
+    pen.site.base.join(&format!("{home}{folder}"))
 }
 
 /// What the sitemap's template sees.

@@ -45,7 +45,7 @@ impl Leaf {
             )
         };
         if let Some(compiled) = pen.text(&article.key, depth(&folder)) {
-            page.body = compiled.text.fill(pen.edition);
+            page.body = compiled.text.fill(pen);
             page.contents = contents(pen, compiled);
             page.sources.clone_from(&compiled.sources);
             page.reviewed.clone_from(&compiled.reviewed);
@@ -140,6 +140,7 @@ pub(super) fn empty_page(id: &str, title: impl Into<Shown>, summary: impl Into<S
         id: id.to_owned(),
         languages: Vec::new(),
         translation: None,
+        window_title: String::new(),
         title: title.into(),
         summary: summary.into(),
         canonical: None,
@@ -188,7 +189,8 @@ fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<Link> {
         let steps = std::iter::once(home).chain(list);
         steps.map(|step| Value::from_serializable(&step)).collect()
     };
-    pen.breadcrumbs.get(depth(folder), &list, make)
+    pen.breadcrumbs
+        .get(pen.asked.as_ref(), (depth(folder), &list), make)
 }
 
 fn section(list: Option<List>) -> &'static str {

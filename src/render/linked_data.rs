@@ -10,6 +10,7 @@ use crate::theme::plain;
 use crate::toolkit::{Kind, Term};
 
 use super::escape::json_text;
+use super::facts::Fact;
 use super::leaf::Leaf;
 use super::pen::Pen;
 
@@ -38,7 +39,7 @@ fn site(graph: &mut String, pen: &Pen<'_>, address: &str) {
     texts(
         graph,
         &[
-            ("name", &pen.title),
+            ("name", &pen.says(&Fact::Title)),
             ("url", address),
             ("inLanguage", pen.edition.language.tag()),
         ],
@@ -125,7 +126,7 @@ fn term_set(graph: &mut String, pen: &Pen<'_>, leaf: &Leaf, address: &str) {
 
 fn publisher(graph: &mut String, pen: &Pen<'_>) {
     graph.push_str(",\"publisher\":{\"@type\":\"Organization\"");
-    let publisher = pen.publisher();
+    let publisher = pen.publisher_view();
     texts(graph, &[("name", &publisher.name)]);
     if let Some(website) = &publisher.website {
         texts(graph, &[("url", website)]);

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::languages::Language;
 use crate::markdown::{Phrase, Rendition};
-use crate::toolkit::{Agreement, Band, Clause, HealthCheck, Kind, Mark, OnScreen};
+use crate::toolkit::{Agreement, Band, Clause, HealthCheck, Id, Key, Kind, Mark, OnScreen};
 
+use super::facts::Fact;
 use super::pen::Pen;
 
 /// What every script gets, and the parts of its own tool.
@@ -79,7 +80,7 @@ enum Said {
 /// The data of a tool on a page in `folder`, as JSON without `<`, so that it can end no block of the page.
 pub(super) fn screen_data(pen: &Pen<'_>, on_screen: &OnScreen, folder: &str) -> String {
     let view = ScreenView {
-        partnership: pen.area.map(|area| area.partnership.name.clone()),
+        partnership: pen.area.map(|_| pen.says(&Fact::Partnership)),
         tool: match on_screen {
             OnScreen::HealthCheck(check) => health_check(pen, check, folder),
             OnScreen::RelationshipMap => ToolParts::RelationshipMap {},
@@ -124,10 +125,8 @@ fn health_check(pen: &Pen<'_>, check: &HealthCheck, folder: &str) -> ToolParts {
 
 /// Links to what helps with a mark; without actions that the area leaves out.
 fn links(pen: &Pen<'_>, mark: &Mark, folder: &str) -> Vec<LinkSaid> {
-    let shown = mark
-        .actions
-        .iter()
-        .filter(|id| pen.edition.shows_action(id));
+    let shown = |id: &&Id| pen.shows(&Key::new(Kind::Action, id.as_str()));
+    let shown = mark.actions.iter().filter(shown);
     let principle = pen.named(Kind::Principle, &mark.principle);
     let actions = shown.filter_map(|id| pen.named(Kind::Action, id));
     let articles = principle.into_iter().chain(actions);

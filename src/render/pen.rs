@@ -2,6 +2,8 @@
 //!
 //! A pen belongs to one task and one edition. What many pages of the edition show is made once and kept on its shelves: cards and
 //! links by `cards.rs`, the top and foot by `shell.rs`.
+//!
+//! A marking pen writes marks in place of local facts (`local.rs`), for pages that other editions fill in with theirs.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,24 +15,22 @@ use crate::editions::{Edition, Links, List, Route};
 use crate::markdown::Phrase;
 use crate::search;
 use crate::theme::{Templates, fingerprint};
-use crate::toolkit::{
-    Area, Article, Id, Key, Kind, Principle, Publisher, Story, Term, Toolkit, WayIn,
-};
+use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Publisher, Story, Toolkit, WayIn};
 
 use super::compiled::Compiled;
-use super::depths::{depth, up};
 use super::desk::Desk;
 use super::looks::Look;
-use super::pictures::picture_address;
+use super::questions::{Asked, Question};
 use super::shared::{Shared, compile};
 use super::shelf::Shelf;
 use super::short_addresses::ShortOfEdition;
 use super::site::Site;
-use super::views::{LinkView, LogoView, Shown};
+use super::views::{LinkView, Shown};
 
 /// Writes one edition.
 pub(super) struct Pen<'a> {
     pub(super) site: &'a Site<'a>,
+    /// The edition itself, for files that only it has; pages ask through `local.rs`.
     pub(super) edition: &'a Edition,
     pub(super) area: Option<&'a Area>,
     /// The toolkit in the edition's language.
@@ -42,15 +42,17 @@ pub(super) struct Pen<'a> {
     /// The nation's edition in the same language, if it is part of the site.
     pub(super) national: Option<&'a Edition>,
     /// The name of the guide.
-    pub(super) title: String,
+    pub(super) title: Rc<str>,
+    /// Listens to what its pages ask, if it is a marking pen.
+    pub(super) asked: Option<Asked>,
     /// The short addresses of its printed pages.
     pub(super) short: ShortOfEdition<'a>,
     /// What the edition adds to the index of the search: its path in the edition, and the script.
-    pub(super) search: (String, String),
+    pub(super) search: Rc<(String, String)>,
     /// What follows from its brand.
     pub(super) look: Option<&'a Look>,
     /// The area's own texts.
-    own: BTreeMap<Key, Compiled>,
+    own: Rc<BTreeMap<Key, Compiled>>,
     pub(super) cards: Shelf<Key, Value>,
     pub(super) links: Shelf<Key, Value>,
     /// Examples in full.
@@ -94,17 +96,36 @@ impl<'a> Pen<'a> {
             desk,
             templates: desk.templates,
             national: site.national(&edition.language),
-            title: title(desk, area),
+            title: title(desk, area).into(),
+            asked: None,
             short: site.short.of(edition),
-            search: overlay(site, edition, shared),
+            search: Rc::new(overlay(site, edition, shared)),
             look: site.looks.get(&edition.brand),
-            own: own.collect(),
+            own: Rc::new(own.collect()),
             cards: Shelf::default(),
             links: Shelf::default(),
             examples: Shelf::default(),
             breadcrumbs: Shelf::default(),
             levels: Shelf::default(),
             shells: Shelf::default(),
+        }
+    }
+
+    /// A pen for the same edition that leaves marks.
+    pub(super) fn marking(&self) -> Self {
+        Self {
+            title: Rc::clone(&self.title),
+            asked: Some(Asked::default()),
+            short: self.site.short.of(self.edition),
+            search: Rc::clone(&self.search),
+            own: Rc::clone(&self.own),
+            cards: Shelf::default(),
+            links: Shelf::default(),
+            examples: Shelf::default(),
+            breadcrumbs: Shelf::default(),
+            levels: Shelf::default(),
+            shells: Shelf::default(),
+            ..*self
         }
     }
 
@@ -116,7 +137,7 @@ impl<'a> Pen<'a> {
 
     /// The shortest name of the guide: the area's, or the guide's own.
     pub(super) fn short_title(&self) -> &str {
-        self.area.map_or(&self.title, |area| &area.name)
+        self.area.map_or(&*self.title, |area| &area.name)
     }
 
     /// Whether a server will answer for the site.
@@ -126,6 +147,7 @@ impl<'a> Pen<'a> {
 
     /// The area's own pages and case studies.
     pub(super) fn own_articles(&self) -> impl Iterator<Item = &'a Article> + use<'a> {
+        self.ask(|| Question::OwnArticles);
         own_articles(self.area)
     }
 
@@ -134,7 +156,7 @@ impl<'a> Pen<'a> {
         let toolkit = self.toolkit.articles();
         toolkit
             .chain(self.own_articles())
-            .filter(|article| self.edition.shows(&article.key))
+            .filter(|article| self.shows(&article.key))
     }
 
     /// Whether an item is the area's own.
@@ -157,16 +179,17 @@ impl<'a> Pen<'a> {
 
     /// A phrase in the edition's words.
     pub(super) fn words(&self, phrase: &Phrase) -> String {
-        self.edition.words(phrase)
+        phrase.plain(&|slot| self.fill(slot).into_owned())
     }
 
     /// A phrase in the edition's words, as templates show it.
     pub(super) fn show(&self, phrase: &Phrase) -> Shown {
-        Shown::of(phrase, self.edition)
+        let direction = self.edition.language.direction();
+        Shown::of(phrase, direction, &|slot| self.fill(slot))
     }
 
     /// Phrases, likewise.
-    pub(super) fn shows(&self, phrases: &[Phrase]) -> Vec<Shown> {
+    pub(super) fn show_all(&self, phrases: &[Phrase]) -> Vec<Shown> {
         phrases.iter().map(|phrase| self.show(phrase)).collect()
     }
 
@@ -186,8 +209,12 @@ impl<'a> Pen<'a> {
         self.own.get(key).or_else(|| self.shared.text(key, depth))
     }
 
-    /// The toolkit's case studies, and first the area's own.
-    pub(super) fn case_studies(&self) -> impl Iterator<Item = &'a Story> + use<'a> {
+    /// The toolkit's case studies, and first the area's own; `question` says which of those are asked for.
+    pub(super) fn case_studies(
+        &self,
+        question: Question,
+    ) -> impl Iterator<Item = &'a Story> + use<'a> {
+        self.ask(|| question);
         let own: &'a [Story] = self
             .area
             .map(|area| area.case_studies.as_slice())
@@ -209,39 +236,6 @@ impl<'a> Pen<'a> {
             .ways_in(kind)
             .iter()
             .find(|way_in| way_in.article.key.id == *id)
-    }
-
-    /// The local name of a term, where the area has one of its own.
-    pub(super) fn local_name(&self, term: &Term) -> Option<String> {
-        let area = self.area?;
-        area.names
-            .get(term.local.as_ref()?)
-            .and_then(|name| name.form(None))
-            .map(str::to_owned)
-    }
-
-    /// The area's logo, as seen from a page whose way home is `root`.
-    pub(super) fn logo(&self, root: &str) -> Option<LogoView> {
-        let logo = self.area?.logo.as_ref()?;
-        let picture = &logo.picture;
-        Some(LogoView {
-            src: format!("{root}{}", picture_address(picture)),
-            text: self.words(&logo.text),
-            width: picture.width,
-            height: picture.height,
-        })
-    }
-
-    /// The way to another edition's home from a page whose way home is `root`.
-    pub(super) fn other_home(&self, other: &Edition, root: &str) -> String {
-        if root.starts_with('/') {
-            let site = self.site.base.folder();
-            return self.desk.page(format!("{site}{}", other.folder));
-        }
-        let up = up(depth(&self.edition.folder));
-        let way = format!("{}{up}{}", root.trim_start_matches("./"), other.folder);
-        self.desk
-            .page(if way.is_empty() { root.to_owned() } else { way })
     }
 
     /// A link to a list page, with its words.

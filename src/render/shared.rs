@@ -19,7 +19,9 @@ use super::depths::{any_folder, depth};
 use super::desk::Desk;
 use super::directory::Directory;
 use super::evidence::Evidence;
+use super::facts::Register;
 use super::html::pieces;
+use super::patterns::Patterns;
 use super::sheets::{Sheets, sheets};
 use super::site::Site;
 use super::standing::Standing;
@@ -43,6 +45,12 @@ pub(super) struct Shared<'a> {
     pub(super) works: Value,
     /// The ways to find a page by its name.
     pub(super) directory: Directory,
+    /// Whether its areas are several, which share pages.
+    pub(super) several_areas: bool,
+    /// The pages that they share.
+    pub(super) patterns: Patterns,
+    /// The facts that stand in those.
+    pub(super) register: Register,
     /// The social cards of areas without their names, and that of the nation, if the theme has letters to draw with.
     pub(super) cards: Option<[Canvas; 2]>,
 }
@@ -74,6 +82,9 @@ impl<'a> Shared<'a> {
             bearings: bearings(desk.toolkit),
             works: desk.works(),
             directory: Directory::make(desk, language),
+            several_areas: site.areas_in(language) > 1,
+            patterns: Patterns::default(),
+            register: Register::default(),
             cards: site.artwork.as_ref().map(|artwork| {
                 let settings = &desk.toolkit.settings;
                 let small_arm = [&settings.title.bare(), &settings.publisher.name];

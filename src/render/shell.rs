@@ -8,11 +8,12 @@ use crate::diagnostics::Diagnostic;
 use crate::editions::List;
 use crate::theme::Template;
 
-use super::depths::{any_folder, depth, root, up};
+use super::depths::{any_folder, root};
 use super::edition_view::edition_view;
+use super::facts::Fact;
 use super::pen::{Level, Pen};
 use super::policy::CONTENT_SECURITY_POLICY;
-use super::views::{LinkView, NavigationView, PublisherView, SearchView, ThemeColoursView};
+use super::views::{LinkView, NavigationView, SearchView, ThemeColoursView};
 
 /// The custom property that pages are painted with.
 const PAPER: &str = "paper";
@@ -30,7 +31,7 @@ const NAVIGATION: [List; 8] = [
 
 /// What pages of that depth share; made once for each.
 pub(super) fn level(pen: &Pen<'_>, depth: usize) -> Rc<Level> {
-    pen.levels.get(depth, &(), || {
+    pen.levels.get(pen.asked.as_ref(), (depth, &()), || {
         Rc::new(level_at(pen, &any_folder(depth), &root(depth)))
     })
 }
@@ -50,18 +51,20 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     page.insert("policy", CONTENT_SECURITY_POLICY);
     page.insert("dir", pen.edition.language.direction().word());
     page.insert("assets", &format!("{site_root}assets/"));
-    let style = pen.look.map(|look| format!("{site_root}{}", look.style));
+    let style = pen
+        .look
+        .map(|_| format!("{site_root}{}", pen.says(&Fact::Style)));
     page.insert("style", &style);
     let mut shell = both;
     shell.insert("assets", &format!("{site_root}assets/"));
     let search = SearchView {
         page: pen.desk.page(format!("{root}{}", List::Search.folder())),
         index: format!("{site_root}{}", pen.shared.directory.path),
-        overlay: format!("{root}{}", pen.search.0),
+        overlay: format!("{root}{}", pen.says(&Fact::Overlay)),
     };
     shell.insert("search", &search);
     shell.insert("footer_links", &footer_links(pen, root));
-    shell.insert("publisher", &publisher_view(pen));
+    shell.insert("publisher", &pen.publisher_view());
     Level { page, shell }
 }
 
@@ -70,8 +73,7 @@ fn site_root(pen: &Pen<'_>, root: &str) -> String {
     if root.starts_with('/') {
         return pen.site.base.folder().to_owned();
     }
-    let up = up(depth(&pen.edition.folder));
-    format!("{}{up}", root.trim_start_matches("./"))
+    format!("{}{}", root.trim_start_matches("./"), pen.up())
 }
 
 /// The top and foot of pages of that depth and section; rendered once for each.
@@ -80,9 +82,10 @@ pub(super) fn shell(
     depth: usize,
     section: &'static str,
 ) -> Result<(Value, Value), Box<Diagnostic>> {
-    pen.shells.try_get(depth, &section, || {
-        shell_at(pen, &level(pen, depth), &root(depth), section)
-    })
+    pen.shells
+        .try_get(pen.asked.as_ref(), (depth, &section), || {
+            shell_at(pen, &level(pen, depth), &root(depth), section)
+        })
 }
 
 /// The top and foot of a page whose way home is `root`.
@@ -118,19 +121,6 @@ fn theme_colours<'a>(pen: &Pen<'a>) -> Option<ThemeColoursView<'a>> {
         pen.site.theme.dark_token(PAPER)?,
     );
     Some(ThemeColoursView { day, night })
-}
-
-/// Who publishes the guide, as templates see it.
-pub(super) fn publisher_view<'a>(pen: &Pen<'a>) -> PublisherView<'a> {
-    let publisher = pen.publisher();
-    let phone = publisher.phone.as_ref();
-    PublisherView {
-        name: &publisher.name,
-        email: publisher.email.as_deref(),
-        phone: phone.map(|(written, _)| written.as_str()),
-        phone_href: phone.map(|(_, href)| href.as_str()),
-        website: publisher.website.as_deref(),
-    }
 }
 
 /// Every other page, and the lists that the navigation does not show.

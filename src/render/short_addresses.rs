@@ -8,7 +8,7 @@ use crate::editions::{Edition, Links, ShortCodes};
 use crate::toolkit::BaseAddress;
 
 use super::qr::Symbol;
-use super::views::ShortView;
+use super::views::QrView;
 
 /// The letter of codes that stand for all others of their length: a symbol is a change of theirs.
 const BLANK: &str = "b";
@@ -125,15 +125,19 @@ impl ShortOfEdition<'_> {
         self.place.codes.whole(self.edition, folder)
     }
 
-    /// What the page in `folder` shows on paper.
-    pub(super) fn view(&self, page: &str) -> Option<ShortView> {
-        let href = self.place.base.join(&folder(&self.code(page)?));
-        let host = href.split_once("://").map_or(&*href, |(_, rest)| rest);
-        Some(ShortView {
-            words: host.to_owned(),
-            qr: self.symbol(page).map(|symbol| symbol.view()),
-            href,
-        })
+    /// The half of the edition.
+    pub(super) fn edition_code(&self) -> Option<&str> {
+        self.place.codes.of_edition(self.edition)
+    }
+
+    /// The half of the page in `folder`.
+    pub(super) fn page_code(&self, folder: &str) -> Option<&str> {
+        self.place.codes.of_page(folder)
+    }
+
+    /// The code to scan for the page in `folder`; none for an address too long for one.
+    pub(super) fn qr(&self, folder: &str) -> Option<QrView> {
+        self.symbol(folder).map(|symbol| symbol.view())
     }
 
     fn symbol(&self, page: &str) -> Option<Symbol> {

@@ -107,6 +107,15 @@ impl<'a> Site<'a> {
             .collect()
     }
 
+    /// How many areas have an edition in a language.
+    pub(super) fn areas_in(&self, language: &Language) -> usize {
+        let editions = self.editions.iter();
+        let local = editions.filter(|edition| edition.area.is_some());
+        local
+            .filter(|edition| edition.language == *language)
+            .count()
+    }
+
     /// How much of the page in `folder` of `edition` is translated.
     pub(super) fn share(&self, edition: &Edition, folder: &str) -> Share {
         let spoken = self.spoken.get(&edition.language);

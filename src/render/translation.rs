@@ -5,11 +5,13 @@ use crate::editions::Edition;
 use super::depths::{depth, up};
 use super::leaf::Leaf;
 use super::pen::Pen;
+use super::questions::Question;
 use super::shares::is_foreign;
 use super::views::{LanguageView, TranslationView};
 
 /// `leaf` with what is to be said of its translation.
 pub(super) fn with_translation(pen: &Pen<'_>, mut leaf: Leaf) -> Leaf {
+    pen.ask(|| Question::Languages(leaf.folder.clone()));
     let share = pen.site.share(pen.edition, &leaf.folder);
     let page = &mut leaf.page;
     page.languages = languages(pen, &leaf.folder);
@@ -46,8 +48,8 @@ fn languages(pen: &Pen<'_>, folder: &str) -> Vec<LanguageView> {
 fn view(pen: &Pen<'_>, guide: &Edition, folder: &str) -> Option<LanguageView> {
     let spoken = pen.site.spoken.get(&guide.language)?;
     let share = spoken.share(guide, folder);
-    let up = up(depth(folder) + depth(&pen.edition.folder));
-    let href = format!("{up}{}{folder}", guide.folder);
+    let way = format!("{}{}", up(depth(folder)), pen.up());
+    let href = format!("{way}{}{folder}", pen.folder_of(guide));
     Some(LanguageView {
         tag: guide.language.tag().to_owned(),
         name: spoken.own_name.clone(),

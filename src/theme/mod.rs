@@ -1,6 +1,6 @@
 //! A theme's files become a checked theme: compiled templates, words, one stylesheet.
 //!
-//! 1. `contract.rs` lists the templates that every theme has.
+//! 1. `contract.rs` lists the templates that every theme has; `closeness.rs` tells which of them do more with local facts than to print them.
 //! 2. `words.rs` lets templates ask for words (`composed.rs` puts values into them), and checks that the words they name are there.
 //! 3. `formats.rs` lets them write numbers and lists; `templates.rs` compiles them with Tera, whose errors become ours.
 //! 4. `assets.rs` gives the theme's own files their published names; `style.rs` joins the styles and the scripts.
@@ -8,6 +8,7 @@
 //! Rendering a page with it is `render`'s; Tera's errors at that time are turned into ours here too.
 
 mod contract;
+mod closeness;
 mod composed;
 mod words;
 mod formats;
@@ -15,7 +16,7 @@ mod assets;
 mod templates;
 mod style;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
@@ -45,6 +46,8 @@ pub struct Theme {
     pub faces: Vec<Arc<[u8]>>,
     /// All that its scripts may keep on a reader's device.
     pub storage: Vec<Stored>,
+    /// The templates that look closer at an edition than to print its facts.
+    closer: BTreeSet<Template>,
 }
 
 /// One thing that a theme's scripts may keep on a reader's device.
@@ -64,6 +67,11 @@ impl Theme {
         self.templates
             .get(language)
             .or_else(|| self.templates.get(&Language::source()))
+    }
+
+    /// Whether a template does more with the facts of an edition than to print them, so that its pages cannot be shared.
+    pub fn looks_closer(&self, template: Template) -> bool {
+        self.closer.contains(&template)
     }
 
     /// Its own files.
@@ -116,7 +124,14 @@ pub fn compile<'l>(
         dark_tokens: tokens(files, |written| &written.dark_tokens),
         faces: files.faces.clone(),
         storage: storage(files),
+        closer: closer(files, map),
     })
+}
+
+fn closer(files: &ThemeFiles, map: &SourceMap) -> BTreeSet<Template> {
+    let templates = files.templates.iter();
+    let texts = templates.map(|(name, source)| (name.as_str(), map.text(*source)));
+    closeness::closer(&texts.collect())
 }
 
 /// The theme's own files, and the script of every page, under their published names.

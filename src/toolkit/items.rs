@@ -69,6 +69,19 @@ pub struct Story {
     pub anonymous: bool,
 }
 
+impl Story {
+    /// Whether it is about that principle, role, stage or agency.
+    pub fn names(&self, kind: Kind, id: &Id) -> bool {
+        let ids = match kind {
+            Kind::Principle => &self.principles,
+            Kind::Role => &self.roles,
+            Kind::Stage => &self.stages,
+            _ => &self.agencies,
+        };
+        ids.contains(id)
+    }
+}
+
 /// A role, a stage or an agency.
 #[derive(Debug)]
 pub struct WayIn {

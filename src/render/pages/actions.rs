@@ -3,37 +3,35 @@
 use crate::theme::Template;
 use crate::toolkit::{Action, Kind};
 
-use super::super::leaf::{Leaf, names, neighbours};
+use super::super::facts::Fact;
+use super::super::leaf::{Leaf, names};
 use super::super::pen::Pen;
 use super::super::views::ActionView;
+use super::Sketch;
 
-pub(super) fn actions(pen: &Pen<'_>) -> Vec<Leaf> {
-    let shown: Vec<&Action> = pen
-        .toolkit
-        .actions
-        .iter()
-        .filter(|action| pen.edition.shows(&action.article.key))
-        .collect();
+pub(super) fn actions<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let actions = pen.toolkit.actions.iter().enumerate();
+    let shown = actions.filter(|(_, action)| pen.edition.shows(&action.article.key));
     shown
-        .iter()
-        .enumerate()
-        .map(|(index, one)| action(pen, one, &shown, index))
+        .map(|(index, one)| Sketch::of(pen, &one.article, move |pen| action(pen, one, index)))
         .collect()
 }
 
-fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Leaf {
+fn action(pen: &Pen<'_>, action: &Action, index: usize) -> Leaf {
     let toolkit = pen.toolkit;
+    let shown = |other: &&Action| pen.shows(&other.article.key);
     let leaf = Leaf::of_article(pen, &action.article, Template::Action);
     let folder = leaf.folder.clone();
-    let (previous, next) = neighbours(shown, index);
-    let card = |other: &&Action| pen.action_card(other, &folder);
-    let (previous, next) = (previous.map(card), next.map(card));
-    let siblings = shown.iter().copied().filter(|other| {
+    let (before, after) = (&toolkit.actions[..index], &toolkit.actions[index + 1..]);
+    let card = |other: &Action| pen.action_card(other, &folder);
+    let previous = before.iter().rev().find(shown).map(card);
+    let next = after.iter().find(shown).map(card);
+    let siblings = toolkit.actions.iter().filter(|other| {
         other.principle == action.principle
             && other.audience == action.audience
             && other.article.key != action.article.key
     });
-    let note = pen.edition.notes.get(&action.article.key.id);
+    let note = pen.note(&action.article.key.id);
     let view = ActionView {
         principle: pen
             .principle(&action.principle)
@@ -52,7 +50,7 @@ fn action(pen: &Pen<'_>, action: &Action, shown: &[&Action], index: usize) -> Le
             &folder,
         ),
         note: note.map(|note| pen.show(note)),
-        partnership_name: pen.area.map(|area| area.partnership.name.clone()),
+        partnership_name: pen.area.map(|_| pen.says(&Fact::Partnership)),
         siblings: pen.action_cards(siblings, &folder),
     };
     leaf.with("action", &view).between(previous, next)

@@ -9,11 +9,16 @@ use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::CardView;
 use super::super::views::{AreaCardView, AreaLanguageView, Shown};
+use super::Sketch;
 
-pub(super) fn areas(pen: &Pen<'_>) -> Option<Leaf> {
-    let cards = area_cards(pen, &List::Areas.folder());
-    (!cards.is_empty())
-        .then(|| Leaf::of_list(pen, List::Areas, Template::Areas).with("areas", &cards))
+pub(super) fn areas<'a>(pen: &Pen<'a>) -> Option<Sketch<'a>> {
+    let has_page = pen.area.is_none() && pen.site.has_areas();
+    has_page.then(|| {
+        Sketch::new(List::Areas.folder(), |pen| {
+            let cards = area_cards(pen, &List::Areas.folder());
+            Leaf::of_list(pen, List::Areas, Template::Areas).with("areas", &cards)
+        })
+    })
 }
 
 /// The areas of the site as seen from a page of the national edition in `folder`; none in an area's edition.

@@ -10,31 +10,41 @@ use super::super::depths::depth;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::{EntryView, Example, ExampleView, GroupLinkView, LinkView};
+use super::Sketch;
 
 /// The list of all examples, and a page for each principle that is the first of some.
-pub(super) fn examples(pen: &Pen<'_>) -> Vec<Leaf> {
-    let toolkit = pen.toolkit;
-    if toolkit.examples.is_empty() {
+pub(super) fn examples<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    if pen.toolkit.examples.is_empty() {
         return Vec::new();
     }
-    let groups = toolkit
-        .principles
-        .iter()
-        .map(|principle| (principle, of(pen, Some(&principle.article.key.id))));
-    let groups: Vec<(&Principle, Vec<&Story>)> =
-        groups.filter(|(_, stories)| !stories.is_empty()).collect();
-    let links: Vec<GroupLinkView> = groups
-        .iter()
-        .map(|(principle, stories)| list_group(pen, principle, stories))
-        .collect();
-    let loose = example_views(pen, of(pen, None).into_iter(), &List::Examples.folder());
-    let list = Leaf::of_list(pen, List::Examples, Template::Examples)
-        .with("groups", &links)
-        .with("examples", &loose);
-    let pages = groups
-        .iter()
-        .map(|(principle, stories)| group(pen, principle, stories));
+    let group_page = |(principle, stories): Group<'a>| {
+        let folder = List::Examples.group_folder(Some(&principle.article.key.id));
+        Sketch::new(folder, move |pen| group(pen, principle, &stories))
+    };
+    let pages = groups(pen).into_iter().map(group_page);
+    let list = Sketch::new(List::Examples.folder(), list);
     std::iter::once(list).chain(pages).collect()
+}
+
+/// A principle and the examples that stand under it.
+type Group<'a> = (&'a Principle, Vec<&'a Story>);
+
+fn groups<'a>(pen: &Pen<'a>) -> Vec<Group<'a>> {
+    let principles = pen.toolkit.principles.iter();
+    let groups = principles.map(|principle| (principle, of(pen, Some(&principle.article.key.id))));
+    groups.filter(|(_, stories)| !stories.is_empty()).collect()
+}
+
+fn list(pen: &Pen<'_>) -> Leaf {
+    let groups = groups(pen);
+    let links = groups
+        .iter()
+        .map(|(principle, stories)| list_group(pen, principle, stories));
+    let links: Vec<GroupLinkView> = links.collect();
+    let loose = example_views(pen, of(pen, None).into_iter(), &List::Examples.folder());
+    Leaf::of_list(pen, List::Examples, Template::Examples)
+        .with("groups", &links)
+        .with("examples", &loose)
 }
 
 /// The examples that stand under a principle, or under none.
@@ -132,9 +142,10 @@ fn example_views<'b>(
     let depth = depth(folder);
     stories
         .map(|story| {
-            pen.examples.get(depth, &story.article.key, || {
-                Value::from_serializable(&example(pen, story, folder))
-            })
+            pen.examples
+                .get(pen.asked.as_ref(), (depth, &story.article.key), || {
+                    Value::from_serializable(&example(pen, story, folder))
+                })
         })
         .collect()
 }
@@ -147,7 +158,7 @@ fn example(pen: &Pen<'_>, story: &Story, folder: &str) -> ExampleView {
         title: pen.show(&article.title),
         summary: pen.show(&article.summary),
         body: text
-            .map(|compiled| compiled.text.fill(pen.edition))
+            .map(|compiled| compiled.text.fill(pen))
             .unwrap_or_default(),
         setting: story.setting.as_ref().map(|setting| pen.show(setting)),
         tags: pen.titles(Kind::Agency, &story.agencies),

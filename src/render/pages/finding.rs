@@ -6,30 +6,34 @@ use crate::editions::List;
 use crate::theme::Template;
 
 use super::super::directory::Way;
+use super::super::facts::Fact;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::{NamesView, Shown};
+use super::Sketch;
 
-pub(super) fn finding(pen: &Pen<'_>) -> Vec<Leaf> {
-    let own = own(pen);
-    vec![
+pub(super) fn finding<'a>() -> Vec<Sketch<'a>> {
+    let search = Sketch::new(List::Search.folder(), |pen| {
         Leaf::of_list(pen, List::Search, Template::Search)
-            .with("own", &own)
-            .with("letters", &letters(pen)),
+            .with("own", &own(pen))
+            .with("letters", &letters(pen))
+    });
+    let outline = Sketch::new(List::Outline.folder(), |pen| {
         Leaf::of_list(pen, List::Outline, Template::Outline)
-            .with("own", &own)
-            .with("parts", &parts(pen)),
-    ]
+            .with("own", &own(pen))
+            .with("parts", &parts(pen))
+    });
+    vec![search, outline]
 }
 
 /// The area's own pages and stories.
 fn own(pen: &Pen<'_>) -> Option<NamesView> {
-    let area = pen.area?;
+    pen.area?;
     let folder = List::Search.folder();
     let links = pen.own_articles().map(|article| pen.link(article, &folder));
     let names: Vec<Value> = links.map(|link| Value::from_serializable(&link)).collect();
     (!names.is_empty()).then(|| NamesView {
-        title: area.name.as_str().into(),
+        title: pen.says(&Fact::Area).into(),
         href: None,
         names,
     })
@@ -61,9 +65,6 @@ fn named(pen: &Pen<'_>, title: impl Into<Shown>, href: Option<String>, ways: &[W
     NamesView {
         title: title.into(),
         href,
-        names: ways
-            .iter()
-            .filter_map(|way| way.view(pen.edition))
-            .collect(),
+        names: ways.iter().filter_map(|way| way.view(pen)).collect(),
     }
 }

@@ -2,34 +2,35 @@
 
 use crate::editions::List;
 use crate::theme::Template;
-use crate::toolkit::{Action, Key, Kind, Principle, Story, WayIn};
+use crate::toolkit::{Action, Key, Kind, Principle, WayIn};
 
 use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
+use super::super::questions::Question;
 use super::super::views::{ContactView, LocalAgencyView};
 use super::super::views::{GatherView, PrincipleGroupView, StageView};
+use super::Sketch;
 use super::examples::gathered;
 
-pub(super) fn ways_in(pen: &Pen<'_>) -> Vec<Leaf> {
+pub(super) fn ways_in<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     [Kind::Role, Kind::Stage, Kind::Agency]
         .into_iter()
         .flat_map(|kind| of_kind(pen, pen.toolkit.ways_in(kind)))
         .collect()
 }
 
-fn of_kind(pen: &Pen<'_>, ways_in: &[WayIn]) -> Vec<Leaf> {
-    ways_in
-        .iter()
-        .enumerate()
-        .map(|(index, one)| {
+fn of_kind<'a>(pen: &Pen<'a>, ways_in: &'a [WayIn]) -> Vec<Sketch<'a>> {
+    let sketch = |(index, one): (usize, &'a WayIn)| {
+        Sketch::of(pen, &one.article, move |pen| {
             let leaf = way_in(pen, one);
             let (previous, next) = neighbours(ways_in, index);
             let card = |other: &WayIn| pen.card(&other.article, &leaf.folder);
             let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })
-        .collect()
+    };
+    ways_in.iter().enumerate().map(sketch).collect()
 }
 
 fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
@@ -45,16 +46,17 @@ fn way_in(pen: &Pen<'_>, way_in: &WayIn) -> Leaf {
     let named = toolkit
         .examples
         .iter()
-        .filter(|story| story_names(story, key));
+        .filter(|story| story.names(key.kind, &key.id));
     let examples = gathered(pen, named, &folder, &List::Examples.folder());
     let view = GatherView {
         kind: key.kind.word(),
         audience: way_in.audience.word(),
-        also_called: pen.shows(&way_in.also_called),
+        also_called: pen.show_all(&way_in.also_called),
         action_groups: action_groups(pen, key, &folder),
         stages: stages(pen, key),
         case_studies: pen.story_cards(
-            pen.case_studies().filter(|story| story_names(story, key)),
+            pen.case_studies(Question::StoriesOf(key.kind, key.id.clone()))
+                .filter(|story| story.names(key.kind, &key.id)),
             &folder,
         ),
         examples: examples.full,
@@ -90,8 +92,7 @@ fn stages(pen: &Pen<'_>, key: &Key) -> Vec<StageView> {
     if key.kind != Kind::Role {
         return Vec::new();
     }
-    let shown =
-        |action: &&Action| names(&action.roles, key) && pen.edition.shows(&action.article.key);
+    let shown = |action: &&Action| names(&action.roles, key) && pen.shows(&action.article.key);
     let own: Vec<&Action> = toolkit.actions.iter().filter(shown).collect();
     let view = |(at, stage): (usize, &WayIn)| StageView {
         id: stage.article.key.id.to_string(),
@@ -114,18 +115,11 @@ fn action_names(action: &Action, key: &Key) -> bool {
     }
 }
 
-fn story_names(story: &Story, key: &Key) -> bool {
-    match key.kind {
-        Kind::Role => names(&story.roles, key),
-        Kind::Stage => names(&story.stages, key),
-        _ => names(&story.agencies, key),
-    }
-}
-
 fn contacts(pen: &Pen<'_>, key: &Key, folder: &str) -> Vec<LocalAgencyView> {
     if key.kind != Kind::Agency {
         return Vec::new();
     }
+    pen.ask(|| Question::Agencies(key.id.clone()));
     local_agencies(pen, folder, |agency| agency.agency == key.id)
 }
 
@@ -133,5 +127,6 @@ fn people(pen: &Pen<'_>, key: &Key) -> Vec<ContactView> {
     if key.kind != Kind::Role {
         return Vec::new();
     }
+    pen.ask(|| Question::Contacts(key.id.clone()));
     edition_view::contacts(pen, |contact| names(&contact.roles, key))
 }

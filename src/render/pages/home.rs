@@ -2,11 +2,13 @@
 
 use crate::editions::{List, Route};
 use crate::theme::Template;
-use crate::toolkit::Kind;
+use crate::toolkit::{Kind, Page};
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
+use super::super::questions::Question;
 use super::super::views::{CardView, DoorView};
+use super::Sketch;
 use super::areas::area_cards;
 
 /// How many tools the home page shows for the next meeting: the first in their order.
@@ -14,24 +16,28 @@ const URGENT: usize = 3;
 /// How many stories the home page shows.
 const STORIES: usize = 3;
 
-pub(super) fn home(pen: &Pen<'_>) -> Option<Leaf> {
+pub(super) fn home<'a>(pen: &Pen<'a>) -> Option<Sketch<'a>> {
+    let home = pen.toolkit.home.as_ref()?;
+    Some(Sketch::of(pen, &home.article, |pen| leaf(pen, home)))
+}
+
+/// Everything of an area stands on its home page.
+fn leaf(pen: &Pen<'_>, home: &Page) -> Leaf {
+    pen.ask(|| Question::Whole);
     let toolkit = pen.toolkit;
-    let home = toolkit.home.as_ref()?;
     let mut leaf = Leaf::of_article(pen, &home.article, Template::Home);
     leaf.page.breadcrumb.clear();
-    leaf.page.title = pen.title.as_str().into();
-    let stories = pen.story_cards(pen.case_studies().take(STORIES), "");
+    leaf.page.title = (&*pen.title).into();
+    let stories = pen.story_cards(pen.case_studies(Question::Stories).take(STORIES), "");
     let areas: Vec<CardView> = area_cards(pen, "")
         .into_iter()
         .map(|area| area.as_card())
         .collect();
     let urgent = pen.tool_cards(toolkit.tools.iter().take(URGENT), "");
-    Some(
-        leaf.with("doors", &doors(pen))
-            .with("urgent", &urgent)
-            .with("stories", &stories)
-            .with("areas", &areas),
-    )
+    leaf.with("doors", &doors(pen))
+        .with("urgent", &urgent)
+        .with("stories", &stories)
+        .with("areas", &areas)
 }
 
 /// The four ways in: by principle, role, stage and agency.

@@ -32,7 +32,7 @@ pub(in super::super) fn redirects(pen: &Pen<'_>) -> Vec<Lead> {
         let (to, title) = (pen.route(&article.key), pen.words(&article.title));
         let code = pen.short.code(&old.folder);
         let own = Spot {
-            folder: format!("{}{}", pen.edition.folder, old.folder),
+            folder: format!("{}{}", pen.folder(), old.folder),
             home: up(depth(&old.folder)),
         };
         let spots = std::iter::once(own).chain(code.map(|code| short(pen, &code)));
@@ -58,7 +58,7 @@ struct Spot {
 
 fn short(pen: &Pen<'_>, code: &str) -> Spot {
     let folder = folder(code);
-    let home = format!("{}{}", up(depth(&folder)), pen.edition.folder);
+    let home = format!("{}{}", up(depth(&folder)), pen.folder());
     Spot { folder, home }
 }
 

@@ -7,40 +7,43 @@ use crate::toolkit::WayIn;
 
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
+use super::super::questions::Question;
 use super::super::views::{Card, FindView, GroupView, Shown};
+use super::Sketch;
 
-pub(super) fn lists(pen: &Pen<'_>) -> Vec<Leaf> {
-    let toolkit = pen.toolkit;
-    let plain = |list: List, cards: Vec<Card>| {
-        Leaf::of_list(pen, list, Template::List).with("groups", &[group("", None, None, cards)])
+pub(super) fn lists<'a>() -> Vec<Sketch<'a>> {
+    const LISTS: [List; 9] = [
+        List::Principles,
+        List::Actions,
+        List::Checklist,
+        List::CaseStudies,
+        List::Roles,
+        List::Stages,
+        List::Agencies,
+        List::Tools,
+        List::Packs,
+    ];
+    let sketch = |list: List| Sketch::new(list.folder(), move |pen| leaf(pen, list));
+    LISTS.into_iter().map(sketch).collect()
+}
+
+fn leaf(pen: &Pen<'_>, list: List) -> Leaf {
+    let (toolkit, folder) = (pen.toolkit, list.folder());
+    let plain = |cards: Vec<Card>| vec![group("", None, None, cards)];
+    let groups = match list {
+        List::Actions | List::Checklist => return findable(pen, list),
+        List::Principles => plain(pen.principle_cards(&folder)),
+        List::CaseStudies => {
+            let stories = pen.case_studies(Question::Stories);
+            plain(pen.story_cards(stories, &folder))
+        }
+        List::Roles => role_groups(pen, &toolkit.roles),
+        List::Stages => plain(pen.way_in_cards(&toolkit.stages, &folder)),
+        List::Agencies => plain(pen.way_in_cards(&toolkit.agencies, &folder)),
+        List::Tools => plain(pen.tool_cards(toolkit.tools.iter(), &folder)),
+        _ => print_groups(pen),
     };
-    vec![
-        plain(
-            List::Principles,
-            pen.principle_cards(&List::Principles.folder()),
-        ),
-        findable(pen, List::Actions),
-        findable(pen, List::Checklist),
-        plain(
-            List::CaseStudies,
-            pen.story_cards(pen.case_studies(), &List::CaseStudies.folder()),
-        ),
-        Leaf::of_list(pen, List::Roles, Template::List)
-            .with("groups", &role_groups(pen, &toolkit.roles)),
-        plain(
-            List::Stages,
-            pen.way_in_cards(&toolkit.stages, &List::Stages.folder()),
-        ),
-        plain(
-            List::Agencies,
-            pen.way_in_cards(&toolkit.agencies, &List::Agencies.folder()),
-        ),
-        plain(
-            List::Tools,
-            pen.tool_cards(toolkit.tools.iter(), &List::Tools.folder()),
-        ),
-        Leaf::of_list(pen, List::Packs, Template::List).with("groups", &print_groups(pen)),
-    ]
+    Leaf::of_list(pen, list, Template::List).with("groups", &groups)
 }
 
 /// A list of all actions, and what it can be narrowed by.

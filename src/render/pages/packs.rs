@@ -8,21 +8,21 @@ use super::super::pen::Pen;
 use super::super::sheets::Sheets;
 use super::super::views::ContentsView;
 use super::super::views::{PackListView, PackPartView, PackView};
+use super::Sketch;
 use super::gathering::action_groups;
 
-pub(super) fn packs(pen: &Pen<'_>) -> Vec<Leaf> {
-    let packs = &pen.toolkit.packs;
-    packs
-        .iter()
-        .enumerate()
-        .map(|(index, one)| {
+pub(super) fn packs<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let packs = pen.toolkit.packs.as_slice();
+    let sketch = |(index, one): (usize, &'a Pack)| {
+        Sketch::of(pen, &one.article, move |pen| {
             let leaf = pack(pen, one);
             let (previous, next) = neighbours(packs, index);
             let card = |other: &Pack| pen.card(&other.article, &leaf.folder);
             let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })
-        .collect()
+    };
+    packs.iter().enumerate().map(sketch).collect()
 }
 
 fn pack(pen: &Pen<'_>, pack: &Pack) -> Leaf {
@@ -54,7 +54,7 @@ fn part(pen: &Pen<'_>, sheets: &Sheets, folder: &str) -> Option<PackPartView> {
                 title: pen.show(title),
             })
             .collect(),
-        body: sheets.text.fill(pen.edition),
+        body: sheets.text.fill(pen),
     })
 }
 

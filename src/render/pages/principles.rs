@@ -8,22 +8,23 @@ use crate::toolkit::{Key, Kind, Principle};
 
 use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
+use super::super::questions::Question;
 use super::super::views::{AudienceView, PrincipleView, TermLinkView};
+use super::Sketch;
 use super::examples::gathered;
 
-pub(super) fn principles(pen: &Pen<'_>) -> Vec<Leaf> {
-    let principles = &pen.toolkit.principles;
-    principles
-        .iter()
-        .enumerate()
-        .map(|(index, one)| {
+pub(super) fn principles<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let principles = pen.toolkit.principles.as_slice();
+    let sketch = |(index, one): (usize, &'a Principle)| {
+        Sketch::of(pen, &one.article, move |pen| {
             let leaf = principle(pen, one);
             let (previous, next) = neighbours(principles, index);
             let card = |other: &Principle| pen.principle_card(other, &leaf.folder);
             let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })
-        .collect()
+    };
+    principles.iter().enumerate().map(sketch).collect()
 }
 
 fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
@@ -32,7 +33,7 @@ fn principle(pen: &Pen<'_>, principle: &Principle) -> Leaf {
     let leaf = Leaf::of_article(pen, &principle.article, Template::Principle);
     let folder = leaf.folder.clone();
     let case_studies = pen.story_cards(
-        pen.case_studies()
+        pen.case_studies(Question::StoriesOf(key.kind, key.id.clone()))
             .filter(|story| names(&story.principles, key)),
         &folder,
     );
@@ -63,7 +64,7 @@ fn view(pen: &Pen<'_>, principle: &Principle) -> PrincipleView {
         number: principle.number,
         component: pen.show(&principle.component),
         sign: principle.sign.word(),
-        criteria: pen.shows(&principle.criteria),
+        criteria: pen.show_all(&principle.criteria),
     }
 }
 

@@ -7,35 +7,46 @@ use crate::toolkit::{Citation, Key, Kind, Term};
 use super::super::evidence::WorkFigures;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
+use super::super::questions::Question;
 use super::super::views::{LetterView, LinkView, TermView};
+use super::Sketch;
 
-pub(super) fn reference(pen: &Pen<'_>) -> Vec<Leaf> {
-    let glossary =
-        Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen));
-    let sources =
-        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &pen.shared.works);
+pub(super) fn reference<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let glossary = Sketch::new(List::Glossary.folder(), |pen| {
+        Leaf::of_list(pen, List::Glossary, Template::Glossary).with("letters", &letters(pen))
+    });
+    let sources = Sketch::new(List::Sources.folder(), |pen| {
+        Leaf::of_list(pen, List::Sources, Template::Sources).with("works", &pen.shared.works)
+    });
+    let evidence = evidence(pen);
     std::iter::once(glossary)
-        .chain(evidence(pen))
+        .chain(evidence)
         .chain([sources])
         .collect()
 }
 
 /// The list of all figures, and their pages.
-fn evidence(pen: &Pen<'_>) -> Vec<Leaf> {
-    let evidence = &pen.shared.evidence;
-    let list = Leaf::of_list(pen, List::Evidence, Template::Evidence)
-        .with("groups", &evidence.groups)
-        .with("figures", &evidence.loose);
-    let page = |work: &WorkFigures| {
-        let names = [("work", work.title.clone())];
-        let words = ["evidence-group-title", "evidence-group-summary"]
-            .map(|key| pen.show_word(key, &names));
-        Leaf::of_group(pen, List::Evidence, Template::Evidence, &work.work, words)
-            .with("figures", &work.figures)
+fn evidence<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let list = Sketch::new(List::Evidence.folder(), |pen| {
+        let evidence = &pen.shared.evidence;
+        Leaf::of_list(pen, List::Evidence, Template::Evidence)
+            .with("groups", &evidence.groups)
+            .with("figures", &evidence.loose)
+    });
+    let page = |work: &'a WorkFigures| {
+        let folder = List::Evidence.group_folder(Some(&work.work));
+        Sketch::new(folder, |pen| of_work(pen, work))
     };
-    std::iter::once(list)
-        .chain(evidence.works.iter().map(page))
-        .collect()
+    let works = pen.shared.evidence.works.iter();
+    std::iter::once(list).chain(works.map(page)).collect()
+}
+
+fn of_work(pen: &Pen<'_>, work: &WorkFigures) -> Leaf {
+    let names = [("work", work.title.clone())];
+    let words =
+        ["evidence-group-title", "evidence-group-summary"].map(|key| pen.show_word(key, &names));
+    Leaf::of_group(pen, List::Evidence, Template::Evidence, &work.work, words)
+        .with("figures", &work.figures)
 }
 
 /// The glossary by first letter.
@@ -43,7 +54,10 @@ fn letters(pen: &Pen<'_>) -> Vec<LetterView> {
     let order = &pen.templates.order;
     let mut letters: Vec<LetterView> = Vec::new();
     for entry in &pen.toolkit.terms {
-        let letter = order.letter(&pen.words(&entry.name));
+        if entry.name.has_slots() {
+            pen.ask(|| Question::Whole);
+        }
+        let letter = order.letter(&pen.edition.words(&entry.name));
         match letters.last_mut() {
             Some(last) if order.is_same_letter(&last.letter, &letter) => {
                 last.terms.push(term(pen, entry));
@@ -74,7 +88,7 @@ fn term(pen: &Pen<'_>, term: &Term) -> TermView {
         id: term.id.to_string(),
         term: pen.show(&term.name),
         meaning: pen.show(&term.meaning),
-        also_called: pen.shows(&term.also_called),
+        also_called: pen.show_all(&term.also_called),
         superseded: term.superseded_by.as_ref().map(|other| pen.show(other)),
         local_name: pen.local_name(term),
         ours: term.ours,

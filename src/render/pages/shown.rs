@@ -7,7 +7,6 @@ use crate::toolkit::{Accessibility, Issue};
 use super::super::leaf::Leaf;
 use super::super::offline::{SCRIPT, WORKER};
 use super::super::pen::Pen;
-use super::super::shell::publisher_view;
 use super::super::views::{IssueView, SaveView, StatementView, StoredView};
 
 /// `leaf` with what its page shows.
@@ -44,7 +43,7 @@ fn statement<'a>(pen: &Pen<'a>) -> StatementView<'a> {
     let issues = |reason| facts.map_or_else(Vec::new, |facts| issues(pen, facts, reason));
     let day = |date| pen.templates.dates.long(date);
     StatementView {
-        publisher: publisher_view(pen),
+        publisher: pen.publisher_view(),
         public_body: pen.publisher().kind == Some(PublisherKind::PublicBody),
         result: audit.map(|audit| audit.result.word()),
         audited_by: audit.map(|audit| audit.by.as_str()),
@@ -52,7 +51,7 @@ fn statement<'a>(pen: &Pen<'a>) -> StatementView<'a> {
         prepared_on: facts.map(|facts| day(facts.prepared_on)),
         reviewed_on: facts.map(|facts| day(facts.reviewed_on.value)),
         tested_on: facts.and_then(|facts| facts.tested_on).map(day),
-        tools: facts.map_or_else(Vec::new, |facts| pen.shows(&facts.tools)),
+        tools: facts.map_or_else(Vec::new, |facts| pen.show_all(&facts.tools)),
         reply_within_days: facts.and_then(|facts| facts.reply_within_days),
         to_mend: issues(IssueReason::NonCompliance),
         burdens: issues(IssueReason::DisproportionateBurden),

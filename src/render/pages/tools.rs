@@ -7,20 +7,20 @@ use super::super::leaf::{Leaf, neighbours};
 use super::super::on_screen::screen_data;
 use super::super::pen::Pen;
 use super::super::views::ToolView;
+use super::Sketch;
 
-pub(super) fn tools(pen: &Pen<'_>) -> Vec<Leaf> {
-    let tools = &pen.toolkit.tools;
-    tools
-        .iter()
-        .enumerate()
-        .map(|(index, one)| {
+pub(super) fn tools<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
+    let tools = pen.toolkit.tools.as_slice();
+    let sketch = |(index, one): (usize, &'a Tool)| {
+        Sketch::of(pen, &one.article, move |pen| {
             let leaf = tool(pen, one);
             let (previous, next) = neighbours(tools, index);
             let card = |other: &Tool| pen.tool_card(other, &leaf.folder);
             let (previous, next) = (previous.map(card), next.map(card));
             leaf.between(previous, next)
         })
-        .collect()
+    };
+    tools.iter().enumerate().map(sketch).collect()
 }
 
 fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
@@ -28,7 +28,7 @@ fn tool(pen: &Pen<'_>, tool: &Tool) -> Leaf {
     let view = ToolView {
         minutes: tool.minutes,
         people: pen.show(&tool.people),
-        materials: pen.shows(&tool.materials),
+        materials: pen.show_all(&tool.materials),
         principles: pen.links(Kind::Principle, &tool.principles, &leaf.folder),
         stages: pen.links(Kind::Stage, &tool.stages, &leaf.folder),
         print: tool.print.word(),

@@ -35,8 +35,8 @@ pub(in crate::render) struct AreaView {
 pub(in crate::render) struct LogoView {
     pub(in crate::render) src: String,
     pub(in crate::render) text: String,
-    pub(in crate::render) width: u32,
-    pub(in crate::render) height: u32,
+    pub(in crate::render) width: Value,
+    pub(in crate::render) height: Value,
 }
 
 /// A partnership.

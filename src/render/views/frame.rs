@@ -20,6 +20,8 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) translation: Option<TranslationView>,
     /// Its title, which is its one first-level heading.
     pub(in crate::render) title: Shown,
+    /// Its title for the window: with the name of the guide, if both fit.
+    pub(in crate::render) window_title: String,
     /// One sentence.
     pub(in crate::render) summary: Shown,
     /// The whole address that search engines should keep.
@@ -175,12 +177,12 @@ pub(in crate::render) struct LanguageView {
 
 /// `publisher`, at the foot of every page.
 #[derive(Debug, Serialize)]
-pub(in crate::render) struct PublisherView<'a> {
-    pub(in crate::render) name: &'a str,
-    pub(in crate::render) email: Option<&'a str>,
+pub(in crate::render) struct PublisherView {
+    pub(in crate::render) name: String,
+    pub(in crate::render) email: Option<String>,
     /// The number as written.
-    pub(in crate::render) phone: Option<&'a str>,
+    pub(in crate::render) phone: Option<String>,
     /// It as an address.
-    pub(in crate::render) phone_href: Option<&'a str>,
-    pub(in crate::render) website: Option<&'a str>,
+    pub(in crate::render) phone_href: Option<String>,
+    pub(in crate::render) website: Option<String>,
 }

@@ -3,13 +3,13 @@
 //! A template writes `{{ title }}` for both. Where no marks can stand, in an attribute or the page's title, it writes
 //! `{{ title | plain }}`.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use serde::Serialize;
 use tera::Value;
 
-use crate::editions::Edition;
 use crate::languages::{Direction, Language};
 use crate::markdown::{Phrase, PhrasePart, Rendition, Slot};
 
@@ -22,10 +22,14 @@ pub(in crate::render) struct Shown(Value);
 
 impl Shown {
     /// A phrase on a page that runs in `direction`, its slots filled by `fill`.
-    fn phrase<'f>(phrase: &Phrase, direction: Direction, fill: &dyn Fn(&Slot) -> &'f str) -> Self {
-        let isolates = direction == Direction::RightToLeft && has_slots(phrase);
+    pub(in crate::render) fn of<'f>(
+        phrase: &Phrase,
+        direction: Direction,
+        fill: &dyn Fn(&Slot) -> Cow<'f, str>,
+    ) -> Self {
+        let isolates = direction == Direction::RightToLeft && phrase.has_slots();
         if phrase.rendition == Rendition::Own && !isolates {
-            return Self::from(phrase.plain(&|slot| fill(slot).to_owned()));
+            return Self::from(phrase.plain(&|slot| fill(slot).into_owned()));
         }
         let mut html = start_tag(phrase.rendition);
         for part in &phrase.parts {
@@ -33,7 +37,7 @@ impl Shown {
                 PhrasePart::Literal(words) => escape_text(&mut html, words),
                 PhrasePart::Slot(slot) => {
                     html.push_str("<bdi>");
-                    escape_text(&mut html, fill(slot));
+                    escape_text(&mut html, &fill(slot));
                     html.push_str("</bdi>");
                 }
             }
@@ -44,15 +48,9 @@ impl Shown {
         Self(Value::safe_string(&html))
     }
 
-    /// A phrase in the words of an edition.
-    pub(in crate::render) fn of(phrase: &Phrase, edition: &Edition) -> Self {
-        let direction = edition.language.direction();
-        Self::phrase(phrase, direction, &|slot| edition.fill(slot))
-    }
-
     /// A phrase without slots.
     pub(in crate::render) fn literal(phrase: &Phrase) -> Self {
-        Self::phrase(phrase, Direction::LeftToRight, &|_| "")
+        Self::of(phrase, Direction::LeftToRight, &|_| Cow::Borrowed(""))
     }
 
     /// A name alone, which runs in its own direction.
@@ -108,11 +106,6 @@ impl From<&str> for Shown {
     fn from(words: &str) -> Self {
         Self(Value::from(words))
     }
-}
-
-fn has_slots(phrase: &Phrase) -> bool {
-    let is_slot = |part: &PhrasePart| matches!(part, PhrasePart::Slot(_));
-    phrase.parts.iter().any(is_slot)
 }
 
 fn start_tag(rendition: Rendition) -> String {

@@ -9,7 +9,7 @@ use super::shown::Shown;
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct StatementView<'a> {
     /// Who answers for the guide.
-    pub(in crate::render) publisher: PublisherView<'a>,
+    pub(in crate::render) publisher: PublisherView,
     /// Whether the publisher is under the accessibility regulations.
     pub(in crate::render) public_body: bool,
     /// `fully-compliant`, `partially-compliant` or `not-compliant`, as a person found; none while nobody has looked.
