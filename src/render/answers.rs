@@ -21,7 +21,7 @@ impl<'a> Pen<'a> {
                 .guide(tag)
                 .map(|guide| without_end(&guide.folder))
                 .unwrap_or_default(),
-            Fact::Up => up(depth(&self.edition.folder)),
+            Fact::Up => without_end(&up(depth(&self.edition.folder))),
             Fact::Code => self.short.edition_code().unwrap_or_default().to_owned(),
             Fact::Qr(folder) => self
                 .short

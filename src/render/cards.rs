@@ -9,6 +9,7 @@ use crate::editions::Route;
 use crate::toolkit::{Action, Article, Id, Key, Kind, Principle, Story, Tool, WayIn};
 
 use super::depths::depth;
+use super::locality::Locality;
 use super::pen::Pen;
 use super::views::{CardView, LinkView, Shown};
 

@@ -6,7 +6,7 @@ use crate::markdown::{Phrase, ReferenceId, Slot};
 use crate::toolkit::{Key, Kind, Prose, Target};
 
 use super::escape::escape_text;
-use super::pen::Pen;
+use super::locality::Locality;
 use super::pieces::{Piece, Sink};
 
 /// A text ready to be filled, and what stands around it on its page.
@@ -55,20 +55,20 @@ impl Text {
         Self(segments)
     }
 
-    /// The HTML in the words of a pen's edition.
-    pub(super) fn fill(&self, pen: &Pen<'_>) -> String {
+    /// The HTML in an edition's words.
+    pub(super) fn fill(&self, edition: &impl Locality) -> String {
         let mut html = String::with_capacity(self.0.iter().map(Segment::length).sum());
         for segment in &self.0 {
             match segment {
                 Segment::Html(text) => html.push_str(text),
                 Segment::Slot(slot, Sink::Text) => {
                     html.push_str("<bdi>");
-                    escape_text(&mut html, &pen.fill(slot));
+                    escape_text(&mut html, &edition.fill(slot));
                     html.push_str("</bdi>");
                 }
-                Segment::Slot(slot, Sink::Attribute) => escape_text(&mut html, &pen.fill(slot)),
-                Segment::Open(key, start) if pen.shows(key) => html.push_str(start),
-                Segment::Close(key) if pen.shows(key) => html.push_str("</a>"),
+                Segment::Slot(slot, Sink::Attribute) => escape_text(&mut html, &edition.fill(slot)),
+                Segment::Open(key, start) if edition.shows(key) => html.push_str(start),
+                Segment::Close(key) if edition.shows(key) => html.push_str("</a>"),
                 Segment::Open(..) | Segment::Close(_) => {}
             }
         }

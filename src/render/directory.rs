@@ -12,7 +12,7 @@ use crate::theme::fingerprint;
 use crate::toolkit::Key;
 
 use super::desk::Desk;
-use super::pen::Pen;
+use super::locality::Locality;
 use super::views::{NameView, Shown};
 
 /// What can be found in one language.
@@ -118,11 +118,11 @@ impl Way {
         way
     }
 
-    /// It as templates see it, if the pen's edition has the page.
-    pub(super) fn view(&self, pen: &Pen<'_>) -> Option<Value> {
-        let shown = self.key.as_ref().is_none_or(|key| pen.shows(key));
+    /// It as templates see it, if the edition has the page.
+    pub(super) fn view(&self, edition: &impl Locality) -> Option<Value> {
+        let shown = self.key.as_ref().is_none_or(|key| edition.shows(key));
         let finished = self.finished.clone();
-        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| pen.show(phrase))))
+        shown.then(|| finished.unwrap_or_else(|| self.with(&|phrase| edition.show(phrase))))
     }
 
     fn with(&self, words: &dyn Fn(&Phrase) -> Shown) -> Value {

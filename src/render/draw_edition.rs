@@ -7,7 +7,7 @@ use crate::editions::Edition;
 use crate::read::Picture;
 use crate::theme::Template;
 
-use super::draw_page::{Made, render_not_found};
+use super::draw_page::render_not_found;
 use super::drawings::drawings;
 use super::facts::Fact;
 use super::feeds;
@@ -17,6 +17,7 @@ use super::manifest::{MANIFEST, manifest};
 use super::offline::{Saved, WORKER};
 use super::output::Output;
 use super::pages::{redirects, sketches};
+use super::patterns::Made;
 use super::pen::Pen;
 use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;

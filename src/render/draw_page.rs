@@ -1,8 +1,6 @@
 //! Renders one page: what it says of itself beside its content, its top and foot, and its template.
 
 use crate::diagnostics::Diagnostic;
-use crate::read::Date;
-use crate::theme::Template;
 
 use super::alternates::alternates;
 use super::drawings::SOCIAL_CARD;
@@ -10,20 +8,10 @@ use super::feeds;
 use super::leaf::Leaf;
 use super::linked_data::linked_data;
 use super::pages::not_found;
+use super::patterns::Made;
 use super::pen::Pen;
 use super::shell::{level, level_at, shell, shell_at, with_shell};
 use super::translation::{speaking, with_translation};
-
-/// What is known of a page that was rendered.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Made {
-    /// Its template.
-    pub(super) template: Template,
-    /// When its text was last checked.
-    pub(super) lastmod: Option<Date>,
-    /// Whether search engines are to keep it.
-    pub(super) listed: bool,
-}
 
 /// Renders a page to the end of `html`.
 pub(super) fn render(

@@ -18,7 +18,7 @@ pub(super) enum Fact {
     Folder,
     /// The folder of the guide in another language, likewise.
     Guide(String),
-    /// The way from the edition's home to the root of the site.
+    /// The way from the edition's home to the root of the site, without the `/` at its end.
     Up,
     /// The first half of its short addresses.
     Code,

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::theme::Template;
 
-use super::draw_page::{Made, render};
+use super::draw_page::render;
 use super::facts::{Fact, Table};
 use super::pages::{Sketch, short_page};
-use super::patterns::{Found, Pattern, Stencil};
+use super::patterns::{Found, Made, Pattern, Stencil};
 use super::pen::Pen;
 use super::questions::Question;
 use super::short_addresses;

@@ -7,10 +7,13 @@ use std::borrow::Cow;
 use tera::Value;
 
 use crate::editions::Edition;
+use crate::languages::Direction;
 use crate::markdown::{Phrase, Slot};
 use crate::toolkit::{Id, Key, Kind, Term};
 
+use super::depths::{depth, up};
 use super::facts::Fact;
+use super::locality::Locality;
 use super::marks::{is_marked, mark};
 use super::pen::Pen;
 use super::questions::Question;
@@ -44,22 +47,6 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Whether an item is part of the edition.
-    pub(super) fn shows(&self, key: &Key) -> bool {
-        if key.kind == Kind::Action {
-            self.ask(|| Question::Shows(key.clone()));
-        }
-        self.edition.shows(key)
-    }
-
-    /// What stands in a slot.
-    pub(super) fn fill(&self, slot: &Slot) -> Cow<'a, str> {
-        match &self.asked {
-            Some(_) => Cow::Owned(self.says(&Fact::Name(slot.clone()))),
-            None => Cow::Borrowed(self.edition.fill(slot)),
-        }
-    }
-
     /// The area's note on an action.
     pub(super) fn note(&self, action: &Id) -> Option<&'a Phrase> {
         self.ask(|| Question::Note(action.clone()));
@@ -85,7 +72,10 @@ impl<'a> Pen<'a> {
 
     /// The way from the edition's home to the root of the site.
     pub(super) fn up(&self) -> String {
-        self.says(&Fact::Up)
+        match &self.asked {
+            Some(_) => self.says(&Fact::Up) + "/",
+            None => up(depth(&self.edition.folder)),
+        }
     }
 
     /// The local name of a term, where the area has one of its own.
@@ -187,6 +177,26 @@ impl<'a> Pen<'a> {
         } else {
             Room::None
         }
+    }
+}
+
+impl Locality for Pen<'_> {
+    fn fill(&self, slot: &Slot) -> Cow<'_, str> {
+        match &self.asked {
+            Some(_) => Cow::Owned(self.says(&Fact::Name(slot.clone()))),
+            None => Cow::Borrowed(self.edition.fill(slot)),
+        }
+    }
+
+    fn shows(&self, key: &Key) -> bool {
+        if key.kind == Kind::Action {
+            self.ask(|| Question::Shows(key.clone()));
+        }
+        self.edition.shows(key)
+    }
+
+    fn direction(&self) -> Direction {
+        self.edition.language.direction()
     }
 }
 

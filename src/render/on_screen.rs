@@ -9,6 +9,7 @@ use crate::markdown::{Phrase, Rendition};
 use crate::toolkit::{Agreement, Band, Clause, HealthCheck, Id, Key, Kind, Mark, OnScreen};
 
 use super::facts::Fact;
+use super::locality::Locality;
 use super::pen::Pen;
 
 /// What every script gets, and the parts of its own tool.

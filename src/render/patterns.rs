@@ -5,7 +5,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::draw_page::Made;
+use crate::read::Date;
+use crate::theme::Template;
+
 use super::facts::Table;
 use super::marks::{Piece, cut};
 use super::questions::{Answer, Question};
@@ -34,6 +36,17 @@ impl Stencil {
             }
         }
     }
+}
+
+/// What is known of a page that was rendered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Made {
+    /// Its template.
+    pub(super) template: Template,
+    /// When its text was last checked.
+    pub(super) lastmod: Option<Date>,
+    /// Whether search engines are to keep it.
+    pub(super) listed: bool,
 }
 
 /// A page as editions with these answers have it.

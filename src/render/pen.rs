@@ -19,6 +19,7 @@ use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Publisher, Story, 
 
 use super::compiled::Compiled;
 use super::desk::Desk;
+use super::locality::Locality;
 use super::looks::Look;
 use super::questions::{Asked, Question};
 use super::shared::{Shared, compile};
@@ -184,8 +185,7 @@ impl<'a> Pen<'a> {
 
     /// A phrase in the edition's words, as templates show it.
     pub(super) fn show(&self, phrase: &Phrase) -> Shown {
-        let direction = self.edition.language.direction();
-        Shown::of(phrase, direction, &|slot| self.fill(slot))
+        Locality::show(self, phrase)
     }
 
     /// Phrases, likewise.

@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::hash::{Hash, Hasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::toolkit::{Id, Key, Kind};
 
@@ -45,7 +45,7 @@ pub(super) type Answer = u64;
 
 /// The number of an answer.
 pub(super) fn answer(value: &impl Hash) -> Answer {
-    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()
 }

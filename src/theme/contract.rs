@@ -100,6 +100,7 @@ pub(super) const WORDS: &[&str] = &[
     "audience-both",
     "group-actions-title",
     "home-title-area",
+    "page-title",
     "not-found-title",
     "not-found-summary",
     "nav-home",

@@ -139,7 +139,7 @@ fn its_feed_and_the_sitemap_are_well_formed() {
 }
 
 /// The shipped guide with the awkward area in it, published.
-fn awkward() -> Site {
+pub(crate) fn awkward() -> Site {
     let site = Site::shipped();
     assert_eq!(site.run("new area st-davids").status, 0);
     let file = site.path("content/areas/st-davids/area.yaml");

@@ -21,6 +21,7 @@ mod bad;
 mod twenty;
 mod awkward;
 mod shipped;
+mod shared_pages;
 mod sharing;
 mod policy;
 mod portable;

@@ -5,9 +5,10 @@ use crate::toolkit::{Action, Kind};
 
 use super::super::facts::Fact;
 use super::super::leaf::{Leaf, names};
+use super::super::locality::Locality;
 use super::super::pen::Pen;
 use super::super::views::ActionView;
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn actions<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let actions = pen.toolkit.actions.iter().enumerate();

@@ -9,7 +9,7 @@ use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::CardView;
 use super::super::views::{AreaCardView, AreaLanguageView, Shown};
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn areas<'a>(pen: &Pen<'a>) -> Option<Sketch<'a>> {
     let has_page = pen.area.is_none() && pen.site.has_areas();

@@ -10,7 +10,7 @@ use super::super::depths::depth;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::{EntryView, Example, ExampleView, GroupLinkView, LinkView};
-use super::Sketch;
+use super::sketch::Sketch;
 
 /// The list of all examples, and a page for each principle that is the first of some.
 pub(super) fn examples<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {

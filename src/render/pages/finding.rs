@@ -10,7 +10,7 @@ use super::super::facts::Fact;
 use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::views::{NamesView, Shown};
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn finding<'a>() -> Vec<Sketch<'a>> {
     let search = Sketch::new(List::Search.folder(), |pen| {

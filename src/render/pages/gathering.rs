@@ -6,12 +6,13 @@ use crate::toolkit::{Action, Key, Kind, Principle, WayIn};
 
 use super::super::edition_view::{self, local_agencies};
 use super::super::leaf::{Leaf, names, neighbours};
+use super::super::locality::Locality;
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::{ContactView, LocalAgencyView};
 use super::super::views::{GatherView, PrincipleGroupView, StageView};
-use super::Sketch;
 use super::examples::gathered;
+use super::sketch::Sketch;
 
 pub(super) fn ways_in<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     [Kind::Role, Kind::Stage, Kind::Agency]

@@ -8,8 +8,8 @@ use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::{CardView, DoorView};
-use super::Sketch;
 use super::areas::area_cards;
+use super::sketch::Sketch;
 
 /// How many tools the home page shows for the next meeting: the first in their order.
 const URGENT: usize = 3;

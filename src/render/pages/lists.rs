@@ -9,7 +9,7 @@ use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::{Card, FindView, GroupView, Shown};
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn lists<'a>() -> Vec<Sketch<'a>> {
     const LISTS: [List; 9] = [

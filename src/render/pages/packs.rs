@@ -8,8 +8,8 @@ use super::super::pen::Pen;
 use super::super::sheets::Sheets;
 use super::super::views::ContentsView;
 use super::super::views::{PackListView, PackPartView, PackView};
-use super::Sketch;
 use super::gathering::action_groups;
+use super::sketch::Sketch;
 
 pub(super) fn packs<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let packs = pen.toolkit.packs.as_slice();

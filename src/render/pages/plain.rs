@@ -7,8 +7,8 @@ use crate::toolkit::Page;
 use super::super::leaf::{Leaf, empty_page};
 use super::super::pen::Pen;
 use super::super::permanent_links::{LINKS_FILE, permanent_links};
-use super::Sketch;
 use super::shown::with_shown;
+use super::sketch::Sketch;
 
 pub(super) fn pages<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let own = pen.area.into_iter().flat_map(|area| &area.pages);

@@ -10,8 +10,8 @@ use super::super::leaf::{Leaf, names, neighbours};
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::{AudienceView, PrincipleView, TermLinkView};
-use super::Sketch;
 use super::examples::gathered;
+use super::sketch::Sketch;
 
 pub(super) fn principles<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let principles = pen.toolkit.principles.as_slice();

@@ -9,7 +9,7 @@ use super::super::leaf::Leaf;
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::{LetterView, LinkView, TermView};
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn reference<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let glossary = Sketch::new(List::Glossary.folder(), |pen| {

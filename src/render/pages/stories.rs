@@ -9,7 +9,7 @@ use super::super::leaf::{Leaf, neighbours};
 use super::super::pen::Pen;
 use super::super::questions::Question;
 use super::super::views::CaseView;
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn case_studies<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let stories: Rc<[&'a Story]> = pen.case_studies(Question::Stories).collect();

@@ -7,7 +7,7 @@ use super::super::leaf::{Leaf, neighbours};
 use super::super::on_screen::screen_data;
 use super::super::pen::Pen;
 use super::super::views::ToolView;
-use super::Sketch;
+use super::sketch::Sketch;
 
 pub(super) fn tools<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
     let tools = pen.toolkit.tools.as_slice();
