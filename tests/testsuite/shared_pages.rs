@@ -48,7 +48,7 @@ notes:
 
 fn drawn_alone(site: Site) -> Site {
     let layout = fs::read_to_string(tree::project("themes/fingerpost/templates/layout.html"));
-    let layout = layout.unwrap() + "{%- set kept = edition.title -%}";
+    let layout = format!("{{% set kept = edition.title %}}{}", layout.unwrap());
     fs::create_dir_all(site.path("templates")).unwrap();
     fs::write(site.path("templates/layout.html"), layout).unwrap();
     site
