@@ -16,11 +16,14 @@
 //!    (`shares.rs`). `pen.rs` writes one of them; what many of its pages show stands on a shelf (`shelf.rs`) for each
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
-//! 7. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `translation.rs` what a page says of its languages,
+//! 7. A page that areas share is drawn once: `local.rs` lets a pen write marks (`marks.rs`) in place of facts (`facts.rs`) and note the
+//!    `questions.rs` that its shape depends on; `answers.rs` has what each edition says to both, `patterns.rs` the pages cut at their marks,
+//!    and `filling.rs` fills them in. `locality.rs` is all that a text knows of this.
+//! 8. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `translation.rs` what a page says of its languages,
 //!    `alternates.rs` and `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
 //!    `hosting.rs` what servers say. `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone,
 //!    `drawings.rs` an edition's drawings.
-//! 8. `draw.rs` goes through languages and editions, `draw_edition.rs` renders one, and `hand_on.rs` lets each file go as soon as it is
+//! 9. `draw.rs` goes through languages and editions, `draw_edition.rs` renders one, `draw_page.rs` a page, and `hand_on.rs` lets each file go as soon as it is
 //!    made, so that memory does not grow with the number of editions. `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
