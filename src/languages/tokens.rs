@@ -39,6 +39,10 @@ pub fn plain_tokens(text: &str) -> impl Iterator<Item = String> {
 pub fn tokens(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for chunk in text.split_whitespace() {
+        if let Some(word) = simple_word(chunk) {
+            found.push(word.to_ascii_lowercase());
+            continue;
+        }
         let first = found.len();
         found.extend(plain_tokens(chunk));
         if found.len() > first + 1 && is_joined(chunk) {
@@ -46,6 +50,13 @@ pub fn tokens(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// The one word of a chunk in which nothing but plain letters stands between the signs around it: most are such, and need no tables.
+fn simple_word(chunk: &str) -> Option<&str> {
+    let word = chunk.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let is_simple = !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_alphabetic());
+    is_simple.then_some(word)
 }
 
 /// One word in the form in which words are compared.

@@ -92,7 +92,9 @@ impl<'a> Masked<'a> {
 
     /// `text` with braces as they are written.
     pub(super) fn shown(&self, text: &str) -> String {
-        if self.bare {
+        // Nearly no text holds any of them, and all three need but one look.
+        let is_hidden = |letter: char| matches!(letter, '\u{7f}' | '\u{91}' | '\u{92}');
+        if self.bare || !text.contains(is_hidden) {
             return text.to_owned();
         }
         text.replace(HIDDEN.open, "{{")

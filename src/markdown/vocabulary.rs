@@ -45,11 +45,17 @@ impl Vocabulary {
     /// Every form in `text`, from left to right without overlap, with the id of its term.
     pub(super) fn find<'a>(&'a self, text: &str) -> Vec<(Range<usize>, &'a str)> {
         let mut found = Vec::new();
+        if self.forms.is_empty() {
+            return found;
+        }
+        let mut lower = String::new();
         let mut at = 0;
         while let Some(start) = next_word(text, at) {
             let word = first_word(&text[start..]);
             at = start + word.len();
-            if let Some((length, term)) = self.at(&text[start..], word) {
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+            if let Some((length, term)) = self.at(&text[start..], &lower) {
                 at = start + length;
                 found.push((start..at, term));
             }
@@ -57,12 +63,9 @@ impl Vocabulary {
         found
     }
 
-    /// The longest form at the start of `text`, whose first word is `word`.
+    /// The longest form at the start of `text`, whose first word is `word` in small letters.
     fn at<'a>(&'a self, text: &str, word: &str) -> Option<(usize, &'a str)> {
-        if self.forms.is_empty() {
-            return None;
-        }
-        let forms = self.forms.get(&lower(word))?;
+        let forms = self.forms.get(word)?;
         forms.iter().find_map(|form| {
             let length = form.length_at(text)?;
             let ends_there = !text[length..].starts_with(char::is_alphanumeric);

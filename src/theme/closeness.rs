@@ -57,12 +57,13 @@ pub(super) fn closer(texts: &BTreeMap<&str, &str>) -> BTreeSet<Template> {
         .filter(|(_, text)| tags(text).any(looks))
         .map(|(name, _)| *name)
         .collect();
+    let named = named(texts);
     let templates = Template::ALL.iter().copied();
     templates
         .filter(|template| {
             let shell = [Template::Header, Template::Footer].map(Template::file);
             let roots = shell.into_iter().chain([template.file()]);
-            taken_in(roots, texts)
+            taken_in(roots, texts, &named)
                 .iter()
                 .any(|name| close.contains(name))
         })
@@ -73,21 +74,28 @@ pub(super) fn closer(texts: &BTreeMap<&str, &str>) -> BTreeSet<Template> {
 fn taken_in<'t>(
     roots: impl Iterator<Item = &'t str>,
     texts: &BTreeMap<&'t str, &'t str>,
+    named: &BTreeMap<&'t str, Vec<&'t str>>,
 ) -> BTreeSet<&'t str> {
     let declares = |(_, text): &(&&str, &&str)| text.contains("{% component");
     let components = texts.iter().filter(declares).map(|(name, _)| *name);
     let mut open: Vec<&str> = roots.chain(components).collect();
     let mut taken = BTreeSet::new();
     while let Some(name) = open.pop() {
-        let Some(text) = texts.get(name).filter(|_| taken.insert(name)) else {
-            continue;
-        };
-        let named = texts
-            .keys()
-            .filter(|other| text.contains(&format!("\"{other}\"")));
-        open.extend(named);
+        if let Some(others) = named.get(name).filter(|_| taken.insert(name)) {
+            open.extend(others);
+        }
     }
     taken
+}
+
+/// The templates that each template names: what stands there between quotation marks.
+fn named<'t>(texts: &BTreeMap<&'t str, &'t str>) -> BTreeMap<&'t str, Vec<&'t str>> {
+    let names = |text: &'t str| {
+        let quoted = text.split('"');
+        quoted.filter(|name| texts.contains_key(name)).collect()
+    };
+    let texts = texts.iter();
+    texts.map(|(name, text)| (*name, names(text))).collect()
 }
 
 /// What stands in `{{ … }}` and `{% … %}`, with its first brace or sign.
