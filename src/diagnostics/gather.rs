@@ -27,3 +27,18 @@ pub fn gather<T, R: Send>(
         })
         .collect()
 }
+
+/// Does both at once; the complaints of the first come first.
+pub fn both<A: Send, B: Send>(
+    told: &mut Diagnostics,
+    first: impl FnOnce(&mut Diagnostics) -> A + Send,
+    second: impl FnOnce(&mut Diagnostics) -> B + Send,
+) -> (A, B) {
+    let mut own = [Diagnostics::default(), Diagnostics::default()];
+    let [one, other] = &mut own;
+    let done = rayon::join(|| first(one), || second(other));
+    for own in own {
+        told.extend(own);
+    }
+    done
+}

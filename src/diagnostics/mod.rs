@@ -26,7 +26,7 @@ mod sarif;
 pub use code::{Blame, Code, Severity};
 pub use diagnostic::{Diagnostic, Note};
 pub use folding::{Folded, fold};
-pub use gather::gather;
+pub use gather::{both, gather};
 pub use github::github;
 pub use hidden::{is_hidden, mark_for};
 pub use json::json;

@@ -65,7 +65,7 @@ impl Desk {
         map: &mut SourceMap,
         told: &mut Diagnostics,
     ) -> Result<Self, Reported> {
-        let sources = open(&request.root, map, told)?;
+        let sources = open(&request.root, map, told)?.read(map, told);
         let source = Language::source();
         let tongue = Tongue {
             language: &source,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::editions::{Brand, List};
+use crate::read::open;
 use crate::toolkit::{Area, Article, Toolkit};
 
 use super::entry::Entry;
@@ -46,7 +47,7 @@ pub(super) fn colours(model: &Model) -> Vec<Entry> {
 /// Everything of one kind, in the order in which readers see it.
 pub fn list(request: &Request, kind: &str) -> Outcome<Vec<Entry>> {
     Outcome::of(|map, told| {
-        let model = Model::make(request, map, told)?;
+        let model = Model::make(open(&request.root, map, told)?, request, map, told);
         Ok(entries(&model, kind))
     })
 }

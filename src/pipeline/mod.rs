@@ -3,7 +3,7 @@
 //! 1. `request.rs` is what is asked for; `outcome.rs` what came of it.
 //! 2. `model.rs` runs the stages up to the editions, all of them however many mistakes there are.
 //! 3. `addresses.rs` compares what is published with what ever was.
-//! 4. `weights.rs` says which pages are too heavy.
+//! 4. `weights.rs` says which pages are too heavy; `build.rs` goes the whole way, and `keeping.rs` says what of it may be skipped.
 //! 5. `listing.rs` answers what there is, line by line (`entry.rs`); what translators need is done at `desk.rs`, where their catalogues and
 //!    texts lie together: `translation.rs` keeps catalogues in step, `progress.rs` counts them
 //!    (`standing.rs`), and `progress_page.rs` shows that on a page;
@@ -24,16 +24,17 @@ mod progress_page;
 mod progress;
 mod exchange;
 mod weights;
+mod keeping;
+mod build;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::check::inspect;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::editions::ShortCodes;
-use crate::render::{Drawn, Output, Site, Whereabouts, draw};
-use crate::write::{Changes, Stage, Target};
+use crate::read::open;
+use crate::render::{Drawn, How, Output, Site, Weighing, Whereabouts, draw};
 
 pub use crate::editions::{Links, Selection};
 pub use crate::languages::catalogue::{Outcome as Became, Report as MergeReport};
@@ -42,6 +43,7 @@ pub use crate::render::{OutputPath, Server, hosting};
 pub use crate::toolkit::BaseAddress;
 pub use crate::translate::{Amount, Progress, Taken};
 pub use crate::write::{DropOthers, archive, new_area, new_guide};
+pub use build::build;
 pub use desk::Subject;
 pub use entry::Entry;
 pub use exchange::{Imported, export, import};
@@ -59,58 +61,29 @@ use weights::Say;
 /// Checks everything and writes nothing: all errors, and advice. Gives what was changed of the areas' colours.
 pub fn check(request: &Request) -> Outcome<Vec<Entry>> {
     Outcome::of(|map, told| {
-        let model = Model::make(request, map, told)?;
+        let model = Model::make(open(&request.root, map, told)?, request, map, told);
         inspect(&model.toolkits.source, map, told);
         let known = Known::read(&model, map, told).unwrap_or_default();
         let _ledger = addresses::check(&known, &model, request, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         told.stopped()?;
         let nowhere = |_: Output<'_>| Ok::<(), ()>(());
-        if let Ok(drawn) = draw_into(&model, &known.codes, request, &nowhere, told)? {
+        if let Ok(drawn) = draw_into(
+            (&model, &known.codes, How::anew(Say::Advice.weighing())),
+            request,
+            &nowhere,
+            told,
+        )? {
             weights::tell(&drawn.weights, Say::Advice, told);
         }
         told.stopped().map(|()| listing::colours(&model))
     })
 }
 
-/// Makes the site and puts it in its folder; anything wrong leaves the folder as it was.
-pub fn build(
-    request: &Request,
-    publication: &Publication,
-    progress: &(dyn Fn(usize) + Sync),
-) -> Outcome<Built> {
-    Outcome::of(|map, told| {
-        let model = Model::make(request, map, told)?;
-        model.theme.as_ref().map_err(|reported| *reported)?;
-        stop_if_strict(request, told)?;
-        let known = Known::read(&model, map, told)?;
-        let ledger = addresses::check(&known, &model, request, told)?;
-        let target = target(&model, request, publication);
-        let stage = Stage::open(&target, told)?;
-        let made = AtomicUsize::new(0);
-        let take = |output: Output<'_>| {
-            progress(made.fetch_add(1, Ordering::Relaxed) + 1);
-            stage.accept(output)
-        };
-        let drawn = draw_into(&model, &known.codes, request, &take, told)?;
-        let drawn = drawn.map_err(|failure| failure.tell(told))?;
-        weights::tell(&drawn.weights, Say::Errors, told);
-        stop_if_strict(request, told)?;
-        let changes: Changes = stage.publish(told)?;
-        addresses::save(ledger, request, told)?;
-        Ok(Built {
-            editions: model.editions.len(),
-            pages: drawn.pages,
-            changes,
-            colours: listing::colours(&model),
-        })
-    })
-}
-
 /// Makes the site in memory: every file by its path.
 pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
     Outcome::of(|map, told| {
-        let model = Model::make(request, map, told)?;
+        let model = Model::make(open(&request.root, map, told)?, request, map, told);
         model.theme.as_ref().map_err(|reported| *reported)?;
         let known = Known::read(&model, map, told)?;
         told.stopped()?;
@@ -121,16 +94,20 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
             }
             Ok::<(), ()>(())
         };
-        let _drawn = draw_into(&model, &known.codes, request, &keep, told)?;
+        let _drawn = draw_into(
+            (&model, &known.codes, How::anew(Weighing::NOTHING)),
+            request,
+            &keep,
+            told,
+        )?;
         told.stopped()?;
         Ok(files.into_inner().unwrap_or_default())
     })
 }
 
-/// Draws the site into `sink`; gives what was drawn, or what stopped the sink.
+/// Draws the model, with those codes of short addresses, into `sink`; gives what was drawn, or what stopped the sink.
 fn draw_into<E: Send>(
-    model: &Model,
-    codes: &ShortCodes,
+    (model, codes, how): (&Model, &ShortCodes, How<'_>),
     request: &Request,
     sink: &(dyn Fn(Output<'_>) -> Result<(), E> + Sync),
     told: &mut Diagnostics,
@@ -143,23 +120,7 @@ fn draw_into<E: Send>(
     let links = request.links;
     let place = Whereabouts { base, links, codes };
     let site = Site::new(&model.toolkits, theme, &model.editions, place);
-    Ok(draw(&site, sink, told))
-}
-
-fn target<'r>(model: &Model, request: &'r Request, publication: &'r Publication) -> Target<'r> {
-    Target {
-        folder: &publication.out,
-        project: &request.root,
-        home: publication.home.as_deref(),
-        editions: model
-            .editions
-            .iter()
-            .map(|edition| request.links.page(edition.address()))
-            .collect(),
-        drop_others: publication.drop_others,
-        keep: model.toolkits.source.settings.keep.clone(),
-        verify: publication.verify,
-    }
+    Ok(draw((&site, how), sink, told))
 }
 
 /// With `--strict`, a warning stops the build too.

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::diagnostics::{Diagnostics, Reported, SourceId, SourceMap};
 use crate::editions::{Edition, lay_out};
 use crate::languages::Language;
-use crate::read::{Sources, open};
+use crate::read::{Files, Sources};
 use crate::theme::{Theme, compile};
 use crate::toolkit::{Tongue, Toolkit, Toolkits, assemble};
 use crate::translate::{Asked, Catalogues, Dictionaries, apply, catalogues, declared, units};
@@ -26,13 +26,14 @@ pub(super) struct Model {
 }
 
 impl Model {
-    /// Reads and understands the project; nothing only if there is none.
+    /// Reads and understands the project of those files.
     pub(super) fn make(
+        files: Files,
         request: &Request,
         map: &mut SourceMap,
         told: &mut Diagnostics,
-    ) -> Result<Self, Reported> {
-        let sources = open(&request.root, map, told)?;
+    ) -> Self {
+        let sources = files.read(map, told);
         let addresses = sources.addresses;
         let mut theme_told = Diagnostics::default();
         let theme_files = sources.theme.clone();
@@ -44,10 +45,9 @@ impl Model {
         };
         let toolkit = assemble(sources.clone(), tongue, map, told);
         let spoken = catalogues(&sources, &declared(&toolkit), map, told);
-        let theme = match told.proof() {
-            // That there is no such theme was told when it was looked for.
-            Some(reported) if theme_files.is_missing() => Err(reported),
-            _ => compile(&theme_files, spoken.keys(), map, &mut theme_told),
+        let theme = match theme_files.missing {
+            Some(reported) => Err(reported),
+            None => compile(&theme_files, spoken.keys(), map, &mut theme_told),
         };
         let translated = spoken
             .iter()
@@ -62,12 +62,12 @@ impl Model {
         };
         let editions = lay_out(&toolkits, &request.selection, request.today, told);
         told.extend(theme_told);
-        Ok(Self {
+        Self {
             toolkits,
             theme,
             editions,
             addresses,
-        })
+        }
     }
 }
 

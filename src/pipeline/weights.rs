@@ -6,10 +6,17 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::render::{FirstView, Weight, Weights};
+use crate::render::{FirstView, Weighing, Weight, Weights};
 
 /// A kilobyte as file managers count it.
 const KB: usize = 1024;
+
+/// The most that a page may be sent in: what the first answer of a server can carry.
+const PAGE_LIMIT: usize = 14_600;
+/// What a page should be sent in.
+const PAGE_BUDGET: usize = 12 * KB;
+/// What a first view should and may be sent in.
+const FIRST_VIEW_ALL: (usize, usize) = (80 * KB, 100 * KB);
 
 /// What is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +25,17 @@ pub(super) enum Say {
     Advice,
     /// What stops a build.
     Errors,
+}
+
+impl Say {
+    /// What has to be weighed for it.
+    pub(super) fn weighing(self) -> Weighing {
+        let (page, first_view) = match self {
+            Self::Advice => (PAGE_BUDGET, FIRST_VIEW_ALL.0),
+            Self::Errors => (PAGE_LIMIT, FIRST_VIEW_ALL.1),
+        };
+        Weighing { page, first_view }
+    }
 }
 
 /// What was measured of a page, its budget and its limit.
@@ -94,11 +112,14 @@ fn bytes(what: &'static str, found: usize, budget: usize, limit: usize) -> Measu
 
 fn of_page(page: &Weight) -> [Measure; 2] {
     // A translation says the same in more letters, and the letters of some scripts weigh twice as much: its author cannot divide the page.
-    let budget = if page.translated { 14 * KB } else { 12 * KB };
+    let budget = if page.translated {
+        14 * KB
+    } else {
+        PAGE_BUDGET
+    };
     [
         bytes("of HTML", page.raw, 60 * KB, 60 * KB),
-        // The limit is what the first answer of a server can carry.
-        bytes("of compressed HTML", page.compressed, budget, 14_600),
+        bytes("of compressed HTML", page.compressed, budget, PAGE_LIMIT),
     ]
 }
 
@@ -106,7 +127,7 @@ fn of_first_view(view: &FirstView) -> [Measure; 4] {
     let (all, styles, scripts, files) = if view.own_parts {
         ((110 * KB, 140 * KB), 14 * KB, (20 * KB, 30 * KB), 8)
     } else {
-        ((80 * KB, 100 * KB), 10 * KB, (6 * KB, 10 * KB), 6)
+        (FIRST_VIEW_ALL, 10 * KB, (6 * KB, 10 * KB), 6)
     };
     [
         bytes("in all until it can be seen", view.all(), all.0, all.1),

@@ -1,6 +1,7 @@
 //! Opens every input file, once, and reads it as written.
 //!
-//! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold.
+//! 1. `walk.rs` finds the files, on disk or in the program (`builtin.rs`); `text.rs` opens them, `limits.rs` says how much they may hold;
+//!    `files.rs` has all of them, and what they are in short.
 //! 2. `front_matter.rs` takes Markdown apart; `yaml.rs` makes trees of values (`node.rs`), `yaml_faults.rs` explains why not.
 //! 3. `written.rs` and `record.rs` read trees (`wording.rs`, `wording_reading.rs`: words for readers) as the types of `settings_file.rs`, `item_files.rs`, `data_files.rs`, `publisher_file.rs`, `area_file.rs`;
 //!    `pictures.rs` looks at pictures.
@@ -38,6 +39,7 @@ mod picture_files;
 mod area_folder;
 mod sort;
 mod theme_files;
+mod files;
 mod schemas;
 
 use std::path::Path;
@@ -55,6 +57,7 @@ pub use data_files::{
     VariablesWritten,
 };
 pub use date::Date;
+pub use files::{Files, Inputs};
 pub use item_files::{
     ActionWritten, Audience, CitationWritten, CommonKeys, Effort, Interactive, Moment, PackWritten,
     PageWritten, PrincipleWritten, PrintShape, SharedFacts, Shown, Sign, StoryWritten, Text,
@@ -82,10 +85,10 @@ pub const SETTINGS: &str = "fingerpost.yaml";
 /// The list of published addresses.
 pub const ADDRESSES: &str = "addresses.lock";
 
-/// Reads the project at `root`. Its texts go to `map`.
+/// Opens every file of the project at `root`. Their texts go to `map`.
 ///
-/// Whatever cannot be read is told; the rest is handed on, so that later stages speak in the same run.
-pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Sources, Reported> {
+/// Whatever cannot be opened is told; the rest is handed on, so that later stages speak in the same run.
+pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Files, Reported> {
     let Some(settings_source) = text::open_one(root, SETTINGS, map, told)? else {
         return Err(told.say(
             Diagnostic::new(Code::NoProject, format!("there is no `{SETTINGS}` here"))
@@ -100,15 +103,14 @@ pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<
             found.entry(path).or_insert(origin);
         }
     }
-    let files = text::open(&found, map, told);
-    let (content, areas) = sort::sort(files, map, told);
+    let content = text::open(&found, map, told);
     let theme = theme_files::open(root, settings.as_ref(), map, told);
     let addresses = text::open_one(root, ADDRESSES, map, told).unwrap_or_default();
-    Ok(Sources {
+    Ok(Files {
         settings: (settings, settings_source),
         addresses,
         content,
-        areas,
+        refused: told.paths(),
         theme,
     })
 }

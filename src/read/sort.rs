@@ -1,6 +1,6 @@
 //! Puts each opened file where it belongs, by its path, and reads it as what belongs there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap, gather};
 
@@ -12,8 +12,10 @@ use super::text::Opened;
 use super::written::{Entries, Written};
 
 /// Sorts the files under `content/` into the toolkit and the areas.
+/// Those in `refused` are there, but could not be opened.
 pub(super) fn sort(
     files: Vec<File>,
+    refused: &BTreeSet<String>,
     map: &SourceMap,
     told: &mut Diagnostics,
 ) -> (ContentFiles, Vec<AreaFolder>) {
@@ -38,9 +40,8 @@ pub(super) fn sort(
     }
     let content = content(by_folder, map, told);
     let folders: Vec<(String, Vec<File>)> = by_area.into_iter().collect();
-    let refused = told.paths();
     let areas = gather(&folders, told, |(id, files), told| {
-        area(id, files, &refused, map, told)
+        area(id, files, refused, map, told)
     });
     (content, areas.into_iter().flatten().collect())
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostics::{Located, SourceId};
+use crate::diagnostics::{Located, Reported, SourceId};
 use crate::markdown::Rendition;
 
 use super::area_file::AreaWritten;
@@ -117,6 +117,8 @@ pub struct AreaFolder {
 /// A theme's files.
 #[derive(Clone, Debug)]
 pub struct ThemeFiles {
+    /// That there is no such theme was told when it was looked for.
+    pub missing: Option<Reported>,
     /// `theme.yaml`.
     pub written: Option<ThemeWritten>,
     /// The folder, such as `themes/fingerpost`.
@@ -133,11 +135,4 @@ pub struct ThemeFiles {
     pub assets: Vec<(String, Arc<[u8]>)>,
     /// The faces of `drawing/`, in the order of their names, for the letters in drawings; they are not published.
     pub faces: Vec<Arc<[u8]>>,
-}
-
-impl ThemeFiles {
-    /// Whether there is no theme at all, rather than one that lacks something.
-    pub fn is_missing(&self) -> bool {
-        self.written.is_none() && self.templates.is_empty() && self.words.is_empty()
-    }
 }

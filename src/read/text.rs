@@ -146,6 +146,7 @@ fn is_text(path: &str) -> bool {
 
 fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
     match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\r') && !text.starts_with('\u{FEFF}') => Some(text),
         Ok(text) => Some(
             text.trim_start_matches('\u{FEFF}')
                 .replace("\r\n", "\n")

@@ -5,8 +5,9 @@
 
 use std::path::Path;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceMap};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported, SourceMap};
 
+use super::item_reading::File;
 use super::settings_file::{SettingsWritten, ThemeWritten};
 use super::sources::ThemeFiles;
 use super::text::Opened;
@@ -16,13 +17,31 @@ use super::{builtin, item_reading, text, walk};
 /// The folder of a project's own templates.
 const OWN_TEMPLATES: &str = "templates";
 
+/// A theme's files, opened.
+#[derive(Debug)]
+pub(super) struct OpenedTheme {
+    /// That there is none was told.
+    missing: Option<Reported>,
+    folder: String,
+    files: Vec<File>,
+    /// Templates of the project's own.
+    own: Vec<File>,
+}
+
+impl OpenedTheme {
+    /// Every file of it.
+    pub(super) fn files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().chain(&self.own)
+    }
+}
+
 /// Opens the theme that the settings name, or the one inside the program.
 pub(super) fn open(
     root: &Path,
     settings: Option<&SettingsWritten>,
     map: &mut SourceMap,
     told: &mut Diagnostics,
-) -> ThemeFiles {
+) -> OpenedTheme {
     let named = settings.and_then(|settings| settings.theme.as_ref());
     let id = named.map_or(builtin::THEME_ID, |theme| theme.value.as_str());
     let folder = format!("themes/{id}");
@@ -37,7 +56,8 @@ pub(super) fn open(
     } else {
         on_disk
     };
-    if let (true, Some(theme)) = (found.is_empty(), named) {
+    let absent = named.filter(|_| found.is_empty());
+    let missing = absent.map(|theme| {
         told.say(
             Diagnostic::new(Code::SettingsInvalid, format!("there is no theme `{id}`"))
                 .at(theme.place)
@@ -45,8 +65,8 @@ pub(super) fn open(
                     "make the folder `themes/{id}/`, or write `{}`",
                     builtin::THEME_ID
                 )),
-        );
-    }
+        )
+    });
     if !found.is_empty() && !found.contains_key(&format!("{folder}/theme.yaml")) {
         told.say(
             Diagnostic::new(Code::MissingKey, "the theme has no `theme.yaml`")
@@ -54,10 +74,22 @@ pub(super) fn open(
                 .help("write `name:`, `title:` and `styles:` into it"),
         );
     }
-    let files = text::open(&found, map, told);
-    let mut theme = sorted(folder, files, map, told);
     let own = walk::disk(root, OWN_TEMPLATES, told);
-    for (path, opened) in text::open(&own, map, told) {
+    OpenedTheme {
+        missing,
+        folder,
+        files: text::open(&found, map, told),
+        own: text::open(&own, map, told),
+    }
+}
+
+/// Reads an opened theme.
+pub(super) fn read(opened: OpenedTheme, map: &SourceMap, told: &mut Diagnostics) -> ThemeFiles {
+    let mut theme = ThemeFiles {
+        missing: opened.missing,
+        ..sorted(opened.folder, opened.files, map, told)
+    };
+    for (path, opened) in opened.own {
         if let (Some(name), Opened::Text(source)) = (own_template(&path), opened) {
             theme.templates.retain(|(other, _)| other != name);
             theme.templates.push((name.to_owned(), source));
@@ -77,6 +109,7 @@ fn sorted(
     told: &mut Diagnostics,
 ) -> ThemeFiles {
     let mut theme = ThemeFiles {
+        missing: None,
         written: None,
         folder,
         templates: Vec::new(),

@@ -11,15 +11,14 @@ use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links};
 use crate::theme::Template;
 
-use super::draw_edition::draw_edition;
+use super::draw_edition::{DrawnEdition, draw_edition};
 use super::feeds;
 use super::hand_on::{Sink, hand_on, or_told, tell_once};
 use super::hosting::{HEADERS_FILE, Server, hosting};
 use super::shared::Shared;
 use super::site::Site;
 use super::spoken::Spoken;
-use super::views::AddressView;
-use super::weight::{Scales, Weights};
+use super::weight::{Scales, Weighing, Weights};
 
 /// What was drawn.
 #[derive(Debug, Default)]
@@ -28,42 +27,67 @@ pub struct Drawn {
     pub pages: usize,
     /// What its heaviest pages weigh.
     pub weights: Weights,
-    /// The sitemaps of the editions, by their folders.
-    sitemaps: BTreeMap<String, AddressView>,
+    /// The editions, by their folders.
+    pub editions: BTreeMap<String, DrawnEdition>,
 }
 
-/// Draws the whole site. A template that fails is told once, and its edition is left unfinished.
+/// How a site is drawn.
+#[derive(Clone, Copy)]
+pub struct How<'h> {
+    /// What is to be found out about the weight of pages.
+    pub weighing: Weighing,
+    /// What an edition is that is published already just as it would be drawn.
+    pub standing: Standing<'h>,
+}
+
+/// What an edition is that need not be drawn.
+pub type Standing<'h> = &'h (dyn Fn(&Edition) -> Option<DrawnEdition> + Sync);
+
+impl How<'_> {
+    /// All of it, whatever is published.
+    pub fn anew(weighing: Weighing) -> Self {
+        Self {
+            weighing,
+            standing: &|_| None,
+        }
+    }
+}
+
+/// Draws the whole site, and weighs its pages. A template that fails is told once, and its edition is left unfinished.
 pub fn draw<E: Send>(
-    site: &Site<'_>,
+    (site, how): (&Site<'_>, How<'_>),
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<Drawn, E> {
     let mut drawn = Drawn::default();
     for language in site.spoken.values() {
-        draw_language((site, language), sink, &mut drawn, told)?;
+        draw_language((site, language, how), sink, &mut drawn, told)?;
     }
-    draw_shared(site, &drawn.sitemaps, sink, told)?;
+    draw_shared(site, &drawn.editions, sink, told)?;
     Ok(drawn)
 }
 
 fn draw_language<E: Send>(
-    (site, language): (&Site<'_>, &Spoken<'_>),
+    (site, language, how): (&Site<'_>, &Spoken<'_>, How<'_>),
     sink: Sink<'_, E>,
     drawn: &mut Drawn,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
     let shared = Shared::make(site, (language.language, language.desk), told);
-    let scales = Scales::default();
+    let scales = Scales::new(how.weighing);
     let draw = |edition: &&Edition| {
         let mut own = Diagnostics::default();
+        if let Some(standing) = (how.standing)(edition) {
+            return Ok((edition.folder.clone(), standing, own));
+        }
         let part = draw_edition((site, edition, &shared), &scales, sink, &mut own);
-        part.map(|part| (part, own))
+        part.map(|part| (edition.folder.clone(), part, own))
     };
     let parts: Vec<Result<_, E>> = site.editions_in(language).par_iter().map(draw).collect();
     for part in parts {
-        let (part, own) = part?;
+        let (folder, part, own) = part?;
         drawn.pages += part.pages;
-        drawn.sitemaps.extend(part.sitemap);
+        drawn.editions.insert(folder, part);
         for diagnostic in own.entries() {
             tell_once(diagnostic, told);
         }
@@ -84,7 +108,7 @@ fn draw_language<E: Send>(
 /// Files that no edition owns: styles, the theme's own files, the sitemap and robots.
 fn draw_shared<E>(
     site: &Site<'_>,
-    sitemaps: &BTreeMap<String, AddressView>,
+    editions: &BTreeMap<String, DrawnEdition>,
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
@@ -110,7 +134,11 @@ fn draw_shared<E>(
     };
     let headers = hosting(Server::HeadersFile, site.base.folder());
     hand_on(HEADERS_FILE, headers.as_bytes(), sink, told)?;
-    let index = feeds::sitemap_index(sitemaps.values());
+    let index = feeds::sitemap_index(
+        editions
+            .values()
+            .filter_map(|edition| edition.sitemap.as_ref()),
+    );
     hand_on(feeds::SITEMAP_INDEX, index.as_bytes(), sink, told)?;
     let robots = templates.render(
         Template::Robots,

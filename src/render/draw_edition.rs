@@ -27,12 +27,36 @@ use super::views::AddressView;
 use super::weight::Scales;
 
 /// What was drawn of an edition.
-#[derive(Debug, Default)]
-pub(super) struct DrawnEdition {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct DrawnEdition {
     /// How many pages.
-    pub(super) pages: usize,
-    /// Its folder and the line of its sitemap.
-    pub(super) sitemap: Option<(String, AddressView)>,
+    pub pages: usize,
+    /// Its sitemap, if it has one.
+    pub(super) sitemap: Option<AddressView>,
+}
+
+impl DrawnEdition {
+    /// It in one line, to be remembered.
+    pub fn note(&self) -> String {
+        let mut words = vec![self.pages.to_string()];
+        if let Some(AddressView { address, lastmod }) = &self.sitemap {
+            words.push(address.clone());
+            words.extend(lastmod.clone());
+        }
+        words.join(" ")
+    }
+
+    /// What was noted in such a line.
+    pub fn noted(note: &str) -> Option<Self> {
+        let mut words = note.split(' ');
+        Some(Self {
+            pages: words.next()?.parse().ok()?,
+            sitemap: words.next().map(|address| AddressView {
+                address: address.to_owned(),
+                lastmod: words.next().map(str::to_owned),
+            }),
+        })
+    }
 }
 
 /// Draws one edition. A template that fails is told, and the edition left unfinished.
@@ -44,9 +68,16 @@ pub(super) fn draw_edition<E: Send>(
 ) -> Result<DrawnEdition, E> {
     let mut drawn = DrawnEdition::default();
     let saved = Saved::default();
+    let address = site.links.page(edition.address());
+    let own = |output: Output<'_>| {
+        sink(Output {
+            edition: &address,
+            ..output
+        })
+    };
     let noting = |output: Output<'_>| {
         saved.note(&edition.folder, &output);
-        sink(output)
+        own(output)
     };
     let pen = Pen::new(site, edition, shared, told);
     draw_pages((&pen, scales), &noting, &mut drawn, told)?;
@@ -54,7 +85,7 @@ pub(super) fn draw_edition<E: Send>(
         let worker = saved.worker(&pen);
         if let Some(worker) = worker {
             let path = format!("{}{WORKER}", edition.folder);
-            hand_on(&path, worker.as_bytes(), sink, told)?;
+            hand_on(&path, worker.as_bytes(), &own, told)?;
         }
     }
     Ok(drawn)
@@ -111,8 +142,7 @@ fn draw_pages<E: Send>(
         hand_on(&at(&address), &picture.bytes, sink, told)?;
     }
     if pen.served() {
-        let line = feeds::sitemap_line(pen, &addresses);
-        drawn.sitemap = line.map(|line| (edition.folder.clone(), line));
+        drawn.sitemap = feeds::sitemap_line(pen, &addresses);
         draw_for_servers(pen, &addresses, sink, told)?;
     }
     Ok(())

@@ -2,12 +2,10 @@
 //!
 //! What a page's shape depends on is no fact but a question (`questions.rs`).
 
-use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
-
 use crate::markdown::Slot;
 
 use super::marks::Manner;
+use super::register::Register;
 
 /// A fact of an edition, or of a page of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -62,62 +60,32 @@ pub(super) enum Fact {
     OwnName(String),
 }
 
-/// The numbers of the facts that pages of a language hold marks of.
-#[derive(Debug, Default)]
-pub(super) struct Register(RwLock<Numbered>);
-
-#[derive(Debug, Default)]
-struct Numbered {
-    numbers: HashMap<Fact, usize>,
-    facts: Vec<Fact>,
-}
-
-impl Register {
-    /// The number of a fact, the same each time.
-    pub(super) fn number(&self, fact: &Fact) -> usize {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(number) = known.numbers.get(fact) {
-            return *number;
-        }
-        drop(known);
-        let mut numbered = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let next = numbered.facts.len();
-        let number = *numbered.numbers.entry(fact.clone()).or_insert(next);
-        if number == next {
-            numbered.facts.push(fact.clone());
-        }
-        number
-    }
-
-    /// The fact of that number.
-    pub(super) fn fact(&self, number: usize) -> Option<Fact> {
-        let numbered = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        numbered.facts.get(number).cloned()
-    }
-}
-
 /// The facts of one edition as pages hold them, each written once in each manner.
 pub(super) struct Table<'t> {
-    register: &'t Register,
+    register: &'t Register<Fact>,
     value: &'t dyn Fn(&Fact) -> String,
-    written: HashMap<(usize, Manner), String>,
+    /// By the number of the fact and by the manner.
+    written: Vec<[Option<String>; Manner::ALL.len()]>,
 }
 
 impl<'t> Table<'t> {
     /// An empty table; `value` knows each fact.
-    pub(super) fn new(register: &'t Register, value: &'t dyn Fn(&Fact) -> String) -> Self {
+    pub(super) fn new(register: &'t Register<Fact>, value: &'t dyn Fn(&Fact) -> String) -> Self {
         Self {
             register,
             value,
-            written: HashMap::new(),
+            written: Vec::new(),
         }
     }
 
     /// The fact of that number as it is written in that manner.
     pub(super) fn written(&mut self, number: usize, manner: Manner) -> &str {
         let (register, value) = (self.register, self.value);
-        self.written.entry((number, manner)).or_insert_with(|| {
-            let fact = register.fact(number);
+        if self.written.len() <= number {
+            self.written.resize_with(number + 1, Default::default);
+        }
+        self.written[number][manner as usize].get_or_insert_with(|| {
+            let fact = register.numbered(number);
             manner.write(&fact.map(|fact| value(&fact)).unwrap_or_default())
         })
     }

@@ -1,6 +1,6 @@
 //! The pages of one edition, one after another: filled into a pattern where there is one, else drawn, and kept as a pattern for others.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
@@ -11,7 +11,7 @@ use super::facts::{Fact, Table};
 use super::pages::{Sketch, short_page};
 use super::patterns::{Found, Made, Pattern, Stencil};
 use super::pen::Pen;
-use super::questions::Question;
+use super::questions::{Answer, Question};
 use super::short_addresses;
 
 /// A place for one page at a time.
@@ -19,6 +19,8 @@ pub(super) struct Filling<'p, 'a> {
     pen: &'p Pen<'a>,
     marking: OnceCell<Box<Pen<'a>>>,
     table: Table<'p>,
+    /// What the edition answered, by the numbers of the questions.
+    answers: RefCell<Vec<Option<Answer>>>,
     /// The page drawn last.
     pub(super) page: Vec<u8>,
     /// The page at its short address, and the folder of that address.
@@ -32,7 +34,8 @@ impl<'p, 'a> Filling<'p, 'a> {
         Self {
             pen,
             marking: OnceCell::new(),
-            table: Table::new(&pen.shared.register, value),
+            table: Table::new(&pen.shared.facts, value),
+            answers: RefCell::default(),
             page: Vec::new(),
             short: Vec::new(),
             short_folder: None,
@@ -50,13 +53,25 @@ impl<'p, 'a> Filling<'p, 'a> {
         }
     }
 
+    /// What the edition answers to the question of that number; asked of it once.
+    fn answer(&self, number: usize) -> Answer {
+        let mut answers = self.answers.borrow_mut();
+        if answers.len() <= number {
+            answers.resize(number + 1, None);
+        }
+        *answers[number].get_or_insert_with(|| {
+            let question = self.pen.shared.questions.numbered(number);
+            question.map_or(0, |question| self.pen.answer(&question))
+        })
+    }
+
     /// A pattern that fits the edition; a new one, if there is none yet.
     fn pattern(&self, sketch: &Sketch<'a>) -> Result<Option<Arc<Pattern>>, Box<Diagnostic>> {
         if sketch.own || !self.pen.shared.several_areas || self.pen.area.is_none() {
             return Ok(None);
         }
         let patterns = &self.pen.shared.patterns;
-        let answer = |question: &Question| self.pen.answer(question);
+        let answer = |question: usize| self.answer(question);
         match patterns.find(&sketch.folder, &answer) {
             Found::Fits(pattern) => return Ok(Some(pattern)),
             Found::Closed => return Ok(None),
@@ -67,8 +82,12 @@ impl<'p, 'a> Filling<'p, 'a> {
             return Ok(None);
         };
         let pattern = Arc::new(pattern);
-        let is_shared = |(question, _): &(Question, _)| *question != Question::Whole;
-        if pattern.answers.iter().all(is_shared) {
+        let whole = self.pen.shared.questions.number(&Question::Whole);
+        if pattern
+            .answers
+            .iter()
+            .all(|(question, _)| *question != whole)
+        {
             patterns.keep(&sketch.folder, &pattern);
         }
         Ok(Some(pattern))
@@ -102,8 +121,8 @@ impl<'p, 'a> Filling<'p, 'a> {
             return Ok(None);
         };
         let answers = questions.into_iter().map(|question| {
-            let answer = self.pen.answer(&question);
-            (question, answer)
+            let number = self.pen.shared.questions.number(&question);
+            (number, self.answer(number))
         });
         Ok(Some(Pattern {
             answers: answers.collect(),

@@ -15,7 +15,7 @@ pub struct FirstView {
     pub path: String,
     /// Whether it has scripts or styles of its own beside those of every page, as tools do.
     pub own_parts: bool,
-    /// The HTML.
+    /// The HTML; half of it as it is written, where even that makes the sum no matter of interest.
     pub html: usize,
     /// All stylesheets.
     pub styles: usize,
@@ -39,15 +39,18 @@ pub(super) struct Files<'s> {
     site: &'s Site<'s>,
     directory: &'s Directory,
     sent: BTreeMap<String, usize>,
+    /// Of how many bytes on a first view is of interest.
+    worth: usize,
 }
 
 impl<'s> Files<'s> {
-    /// Those of `site` in a language whose search has the index of `directory`.
-    pub(super) fn new(site: &'s Site<'s>, directory: &'s Directory) -> Self {
+    /// Those of `site` in a language whose search has the index of `directory`; first views of more than `worth` bytes are weighed exactly.
+    pub(super) fn new(site: &'s Site<'s>, directory: &'s Directory, worth: usize) -> Self {
         Self {
             site,
             directory,
             sent: BTreeMap::new(),
+            worth,
         }
     }
 
@@ -56,15 +59,19 @@ impl<'s> Files<'s> {
         let styles = linked(html, "<link rel=\"stylesheet\"", "href=\"");
         let scripts = linked(html, "<script ", "src=\"");
         let fonts: Vec<&str> = latin_fonts(&self.site.theme.style).collect();
-        FirstView {
+        let mut view = FirstView {
             path: path.to_owned(),
             own_parts: scripts.len() > 1 || styles.len() > 1,
-            html: compressed(html.as_bytes()),
+            html: html.len() / 2,
             styles: self.sum(&styles),
             scripts: self.sum(&scripts),
             fonts: self.sum(&fonts),
             requests: 1 + styles.len() + waited_for(html, &scripts) + fonts.len(),
+        };
+        if view.all() > self.worth {
+            view.html = compressed(html.as_bytes());
         }
+        view
     }
 
     fn sum(&mut self, addresses: &[&str]) -> usize {

@@ -15,7 +15,7 @@ pub(super) fn hand_on<E>(
     told: &mut Diagnostics,
 ) -> Result<(), E> {
     if let Some(path) = OutputPath::parse(path) {
-        return sink(Output { path, bytes });
+        return sink(Output::new(path, bytes));
     }
     let message = format!("the address `{path}` cannot be published: it is too long");
     let help = "shorten the names of the file and of its folders, or the old address";

@@ -34,7 +34,7 @@ impl<'a> Pen<'a> {
     /// A fact, or its mark.
     pub(super) fn says(&self, fact: &Fact) -> String {
         match &self.asked {
-            Some(_) => mark(self.shared.register.number(fact)),
+            Some(_) => mark(self.shared.facts.number(fact)),
             None => self.value(fact),
         }
     }

@@ -39,7 +39,8 @@ pub(super) enum Piece {
 }
 
 impl Manner {
-    const ALL: [Self; 4] = [Self::Plain, Self::Text, Self::Template, Self::Json];
+    /// Each, in their order.
+    pub(super) const ALL: [Self; 4] = [Self::Plain, Self::Text, Self::Template, Self::Json];
 
     /// `text` in this manner.
     pub(super) fn write(self, text: &str) -> String {

@@ -17,7 +17,7 @@
 //!    depth (`depths.rs`): cards and links (`cards.rs`), the edition's own facts (`edition_view.rs`), top and foot (`shell.rs`).
 //! 6. `short_addresses.rs` gives printed pages an address to type and, drawn by `qr.rs`, one to scan.
 //! 7. A page that areas share is drawn once: `local.rs` lets a pen write marks (`marks.rs`) in place of facts (`facts.rs`) and note the
-//!    `questions.rs` that its shape depends on; `answers.rs` has what each edition says to both, `patterns.rs` the pages cut at their marks,
+//!    `questions.rs` that its shape depends on; `register.rs` numbers both, `answers.rs` has what each edition says to them, `patterns.rs` the pages cut at their marks,
 //!    and `filling.rs` fills them in. `locality.rs` is all that a text knows of this.
 //! 8. `pages/` gathers what each kind of page shows, as leaves (`leaf.rs`); `feeds.rs` makes what machines read, `translation.rs` what a page says of its languages,
 //!    `alternates.rs` and `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
@@ -60,6 +60,7 @@ mod shares;
 mod spoken;
 mod questions;
 mod marks;
+mod register;
 mod facts;
 mod patterns;
 mod shared;
@@ -94,17 +95,18 @@ mod filling;
 mod draw_edition;
 mod draw;
 
-pub use draw::{Drawn, draw};
+pub use draw::{Drawn, How, Standing, draw};
+pub use draw_edition::DrawnEdition;
 pub use escape::{escape_address, escape_text};
 pub use first_view::FirstView;
 pub use hosting::{Server, hosting};
 pub use html::{commonmark, pieces};
-pub use output::{Output, OutputPath, RECORD_NAME};
+pub use output::{Fingerprint, Output, OutputPath, RECORD_NAME};
 pub use pieces::{Piece, Sink};
 pub use short_addresses::Whereabouts;
 pub use site::Site;
 pub use surroundings::{PictureView, Surroundings};
-pub use weight::{Weight, Weights};
+pub use weight::{Weighing, Weight, Weights};
 
 #[cfg(test)]
 mod shapes;

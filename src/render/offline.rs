@@ -10,7 +10,7 @@ use crate::theme::fingerprint;
 
 use super::depths::{depth, up};
 use super::escape::json_text;
-use super::output::Output;
+use super::output::{Fingerprint, Output};
 use super::pen::Pen;
 
 /// The file inside an edition.
@@ -42,19 +42,20 @@ pub(super) struct Saved {
 #[derive(Debug, Default)]
 pub(super) struct Listing {
     files: String,
-    bytes: usize,
+    /// Of all together.
+    bytes: u64,
 }
 
 impl Listing {
     /// Adds a file. Eight digits of its hash are enough to tell two versions of it apart.
-    pub(super) fn add(&mut self, address: &str, bytes: &[u8]) {
+    fn add(&mut self, address: &str, file: Fingerprint) {
         if !self.files.is_empty() {
             self.files.push_str(",\n");
         }
         self.files.push('"');
         json_text(&mut self.files, address);
-        let _ = write!(self.files, "\":\"{}\"", &fingerprint(bytes)[..8]);
-        self.bytes += bytes.len();
+        let _ = write!(self.files, "\":\"{:08x}\"", file.hash >> 96);
+        self.bytes += file.size;
     }
 }
 
@@ -68,7 +69,7 @@ impl Saved {
             let mut listing = self.listing.lock().unwrap_or_else(PoisonError::into_inner);
             listing.add(
                 path.strip_suffix("index.html").unwrap_or(path),
-                output.bytes,
+                output.fingerprint,
             );
         }
     }
@@ -80,18 +81,16 @@ impl Saved {
         let root = up(depth(&edition.folder));
         let own = self.listing.into_inner();
         let mut listing = own.unwrap_or_else(PoisonError::into_inner);
-        for (path, bytes) in site.shared_files() {
-            if is_needed(&path) {
-                listing.add(&format!("{root}{path}"), bytes);
+        for (path, file) in &site.shared_files {
+            if is_needed(path) {
+                listing.add(&format!("{root}{path}"), *file);
             }
         }
         let directory = &pen.shared.directory;
-        listing.add(
-            &format!("{root}{}", directory.path),
-            directory.index.script.as_bytes(),
-        );
+        let index = Fingerprint::of(directory.index.script.as_bytes());
+        listing.add(&format!("{root}{}", directory.path), index);
         for (path, bytes) in pen.look.into_iter().flat_map(|look| &look.files) {
-            listing.add(&format!("{root}{path}"), bytes);
+            listing.add(&format!("{root}{path}"), Fingerprint::of(bytes));
         }
         let Listing { files, bytes } = listing;
         let version = fingerprint(files.as_bytes());

@@ -1,8 +1,10 @@
-//! One finished file: its path inside the published folder, and its bytes.
+//! One finished file: its path inside the published folder, its bytes, and those in short.
 //!
 //! A path is checked once, here, so that no later step can leave the folder. Nothing here touches the disk.
 
 use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_128;
 
 /// The longest path that every system and archive can hold, in characters.
 const LONGEST: usize = 180;
@@ -15,8 +17,43 @@ pub const RECORD_NAME: &str = ".fingerpost-record";
 pub struct Output<'b> {
     /// Where it stands inside the published folder.
     pub path: OutputPath,
+    /// The address of the edition that it belongs to; empty if editions share it.
+    pub edition: &'b str,
     /// All that it holds.
     pub bytes: &'b [u8],
+    /// It in short.
+    pub fingerprint: Fingerprint,
+}
+
+impl<'b> Output<'b> {
+    /// A file of that path and content, which editions share.
+    pub fn new(path: OutputPath, bytes: &'b [u8]) -> Self {
+        Self {
+            path,
+            edition: "",
+            bytes,
+            fingerprint: Fingerprint::of(bytes),
+        }
+    }
+}
+
+/// What a file holds, in short: equal fingerprints mean equal bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Its length in bytes.
+    pub size: u64,
+    /// The XXH3 hash of 128 bits: quicker than reading, and not meant against forgers.
+    pub hash: u128,
+}
+
+impl Fingerprint {
+    /// The fingerprint of `bytes`.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self {
+            size: bytes.len() as u64,
+            hash: xxh3_128(bytes),
+        }
+    }
 }
 
 /// A path inside the published folder: relative, with `/`, and unable to lead out of it. Copies share their letters.

@@ -10,7 +10,7 @@ use crate::theme::Template;
 
 use super::facts::Table;
 use super::marks::{Piece, cut};
-use super::questions::{Answer, Question};
+use super::questions::Answer;
 
 /// How many patterns are kept of a page. Where areas differ more than that, each draws its own.
 const MOST: usize = 12;
@@ -52,7 +52,8 @@ pub(super) struct Made {
 /// A page as editions with these answers have it.
 #[derive(Debug)]
 pub(super) struct Pattern {
-    pub(super) answers: Vec<(Question, Answer)>,
+    /// The numbers of the questions that it depends on, and the answers.
+    pub(super) answers: Vec<(usize, Answer)>,
     pub(super) page: Stencil,
     /// The page at its short address, and the half of that address that is the page's.
     pub(super) short: Option<(String, Stencil)>,
@@ -82,14 +83,14 @@ struct Kept {
 
 impl Patterns {
     /// The pattern of the page in `folder` that has the answers which `answer` gives.
-    pub(super) fn find(&self, folder: &str, answer: &dyn Fn(&Question) -> Answer) -> Found {
+    pub(super) fn find(&self, folder: &str, answer: &dyn Fn(usize) -> Answer) -> Found {
         let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let Some(kept) = kept.get(folder) else {
             return Found::Open;
         };
         let fits = |pattern: &&Arc<Pattern>| {
             let mut answers = pattern.answers.iter();
-            answers.all(|(question, expected)| answer(question) == *expected)
+            answers.all(|(question, expected)| answer(*question) == *expected)
         };
         match kept.patterns.iter().find(fits) {
             Some(pattern) => Found::Fits(Arc::clone(pattern)),

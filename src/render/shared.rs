@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, both};
 use crate::languages::Language;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
@@ -19,9 +19,11 @@ use super::depths::{any_folder, depth};
 use super::desk::Desk;
 use super::directory::Directory;
 use super::evidence::Evidence;
-use super::facts::Register;
+use super::facts::Fact;
 use super::html::pieces;
 use super::patterns::Patterns;
+use super::questions::Question;
+use super::register::Register;
 use super::sheets::{Sheets, sheets};
 use super::site::Site;
 use super::standing::Standing;
@@ -29,16 +31,21 @@ use super::standing::Standing;
 /// How deep the pages lie that gather examples among much else: `roles/chair/`.
 const GATHERING: usize = 2;
 
+/// Texts, and beside each the depth of the page that it stands on.
+type Texts = HashMap<Key, Vec<(usize, Compiled)>>;
+/// The sheets of packs, by tool.
+type Packs = HashMap<Id, Vec<Sheets>>;
+
 /// The toolkit in one language, ready for every edition.
 #[derive(Debug)]
 pub(super) struct Shared<'a> {
     pub(super) desk: Desk<'a>,
-    /// Every text, and beside it the depth of the page that it stands on.
-    texts: HashMap<Key, Vec<(usize, Compiled)>>,
+    /// Every text.
+    texts: Texts,
     /// All figures, on the pages that they fill.
     pub(super) evidence: Evidence,
     /// The sheets of each pack.
-    packs: HashMap<Id, Vec<Sheets>>,
+    packs: Packs,
     /// Which roles and stages each action suits.
     pub(super) bearings: HashMap<Id, Bearings>,
     /// All works.
@@ -50,7 +57,9 @@ pub(super) struct Shared<'a> {
     /// The pages that they share.
     pub(super) patterns: Patterns,
     /// The facts that stand in those.
-    pub(super) register: Register,
+    pub(super) facts: Register<Fact>,
+    /// The questions that those depend on.
+    pub(super) questions: Register<Question>,
     /// The social cards of areas without their names, and that of the nation, if the theme has letters to draw with.
     pub(super) cards: Option<[Canvas; 2]>,
 }
@@ -63,28 +72,23 @@ impl<'a> Shared<'a> {
         (language, desk): (&Language, Desk<'a>),
         told: &mut Diagnostics,
     ) -> Self {
-        let mut texts = HashMap::new();
-        for article in desk.toolkit.articles() {
-            let compiled = folders(desk, article)
-                .iter()
-                .map(|folder| (depth(folder), compile(desk, article, folder, told)))
-                .collect();
-            texts.insert(article.key.clone(), compiled);
-        }
-        let packs = desk.toolkit.packs.iter();
+        let ((texts, packs), directory) = both(
+            told,
+            |told| (texts(desk, told), packs(desk, told)),
+            |_| Directory::make(desk, language),
+        );
         Self {
             desk,
             texts,
             evidence: Evidence::make(desk),
-            packs: packs
-                .map(|pack| (pack.article.key.id.clone(), sheets(desk, pack, told)))
-                .collect(),
+            packs,
             bearings: bearings(desk.toolkit),
             works: desk.works(),
-            directory: Directory::make(desk, language),
+            directory,
             several_areas: site.areas_in(language) > 1,
             patterns: Patterns::default(),
-            register: Register::default(),
+            facts: Register::default(),
+            questions: Register::default(),
             cards: site.artwork.as_ref().map(|artwork| {
                 let settings = &desk.toolkit.settings;
                 let small_arm = [&settings.title.bare(), &settings.publisher.name];
@@ -103,6 +107,25 @@ impl<'a> Shared<'a> {
         let mut texts = self.texts.get(key)?.iter();
         texts.find(|(own, _)| *own == depth).map(|(_, text)| text)
     }
+}
+
+fn texts(desk: Desk<'_>, told: &mut Diagnostics) -> Texts {
+    let mut texts = Texts::new();
+    for article in desk.toolkit.articles() {
+        let folders = folders(desk, article);
+        let compiled = folders
+            .iter()
+            .map(|folder| (depth(folder), compile(desk, article, folder, told)));
+        texts.insert(article.key.clone(), compiled.collect());
+    }
+    texts
+}
+
+fn packs(desk: Desk<'_>, told: &mut Diagnostics) -> Packs {
+    let packs = desk.toolkit.packs.iter();
+    packs
+        .map(|pack| (pack.article.key.id.clone(), sheets(desk, pack, told)))
+        .collect()
 }
 
 /// A folder for each depth at which the text of `article` stands.

@@ -11,6 +11,7 @@ use crate::toolkit::{Article, BaseAddress, Id, Target, Toolkit, Toolkits};
 
 use super::artwork::Artwork;
 use super::looks::{Looks, looks};
+use super::output::Fingerprint;
 use super::pictures::picture_address;
 use super::short_addresses::{ShortAddresses, Whereabouts};
 use super::spoken::{Spoken, spoken};
@@ -32,6 +33,8 @@ pub struct Site<'a> {
     pub(super) looks: Looks,
     /// The toolkit's pictures by their address in each edition.
     pub(super) pictures: BTreeMap<String, &'a Picture>,
+    /// The theme's own files: their paths in the site, and what they hold in short.
+    pub(super) shared_files: Vec<(String, Fingerprint)>,
     /// The editions of the nation.
     national: Vec<&'a Edition>,
     /// The editions of each area.
@@ -67,6 +70,7 @@ impl<'a> Site<'a> {
             looks: looks(theme, artwork.as_ref(), editions),
             artwork,
             pictures: pictures(toolkit.articles()).collect(),
+            shared_files: shared_files(theme),
             national,
             local,
         }
@@ -91,12 +95,6 @@ impl<'a> Site<'a> {
         let areas = self.toolkit.areas.iter();
         let areas = areas.filter(|area| self.local.contains_key(&area.id));
         areas.map(|area| area.name.as_str()).collect()
-    }
-
-    /// The theme's own files: their paths in the site, and what they hold.
-    pub(super) fn shared_files(&self) -> impl Iterator<Item = (String, &'a [u8])> {
-        let assets = self.theme.assets();
-        assets.map(|asset| (format!("assets/{}", asset.path), &*asset.bytes))
     }
 
     /// The editions in a language.
@@ -126,6 +124,18 @@ impl<'a> Site<'a> {
     pub(super) fn has_areas(&self) -> bool {
         !self.local.is_empty()
     }
+}
+
+fn shared_files(theme: &Theme) -> Vec<(String, Fingerprint)> {
+    let assets = theme.assets();
+    assets
+        .map(|asset| {
+            (
+                format!("assets/{}", asset.path),
+                Fingerprint::of(&asset.bytes),
+            )
+        })
+        .collect()
 }
 
 /// The pictures that articles show, by their address in an edition.

@@ -34,7 +34,12 @@ impl<'a> Spoken<'a> {
             desk,
             own_name: language.own_name(),
             partly: desk.templates.words.get(PARTLY, &[]),
-            shares: Shares::make(desk),
+            // The source's own pages are whole.
+            shares: if language.reads_source() {
+                Shares::default()
+            } else {
+                Shares::make(desk)
+            },
         }
     }
 

@@ -18,8 +18,22 @@ use super::first_view::{Files, FirstView};
 use super::sent::compressed;
 use super::site::Site;
 
-/// Pages shorter than this are not compressed: more than twice what a compressed page may be before anything is said of it.
-const WORTH_COMPRESSING: usize = 2 * 12 * 1024;
+/// What is to be found out: pages that are far from it are not compressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighing {
+    /// Pages that compress to no more than this many bytes are of no interest.
+    pub page: usize,
+    /// First views of no more than this many bytes are not, either.
+    pub first_view: usize,
+}
+
+impl Weighing {
+    /// Nothing is to be found out.
+    pub const NOTHING: Self = Self {
+        page: usize::MAX / 2,
+        first_view: usize::MAX,
+    };
+}
 
 /// A page and its bytes.
 #[derive(Debug)]
@@ -44,8 +58,11 @@ pub struct Weights {
 }
 
 /// Keeps the longest of all pages in a language that are laid on it, from many threads; what it keeps does not depend on their order.
-#[derive(Debug, Default)]
-pub(super) struct Scales(Mutex<Kept>);
+#[derive(Debug)]
+pub(super) struct Scales {
+    weighing: Weighing,
+    kept: Mutex<Kept>,
+}
 
 #[derive(Debug, Default)]
 struct Kept {
@@ -60,13 +77,24 @@ struct Page {
 }
 
 impl Scales {
+    /// Scales with nothing on them.
+    pub(super) fn new(weighing: Weighing) -> Self {
+        Self {
+            weighing,
+            kept: Mutex::default(),
+        }
+    }
+
     /// Lays a page on the scales; `folder` is the same in every edition, `path` is not.
     pub(super) fn lay(&self, folder: &str, template: Template, path: &str, html: &[u8]) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.weighing == Weighing::NOTHING {
+            return;
+        }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if longer(kept.kinds.get(&template), path, html) {
             kept.kinds.insert(template, Page::new(path, html));
         }
-        if html.len() > WORTH_COMPRESSING && longer(kept.long.get(folder), path, html) {
+        if html.len() > 2 * self.weighing.page && longer(kept.long.get(folder), path, html) {
             kept.long.insert(folder.to_owned(), Page::new(path, html));
         }
     }
@@ -77,10 +105,13 @@ impl Scales {
         site: &Site<'_>,
         (language, directory): (&Language, &Directory),
     ) -> Weights {
-        let kept = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let kept = self
+            .kept
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         let pages: Vec<Page> = kept.long.into_values().collect();
         let translated = !language.reads_source();
-        let mut files = Files::new(site, directory);
+        let mut files = Files::new(site, directory, self.weighing.first_view);
         let kinds = kept.kinds.values();
         Weights {
             pages: pages

@@ -14,8 +14,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 use super::archive_place::permitted_at;
 use super::failure::{Failure, writing};
 use super::permission::listed;
-use super::record::{Files, Record};
-use super::survey::{Care, survey};
+use super::record::Files;
+use super::survey::{Care, last_record, survey};
 use super::whole_file::write_whole;
 use crate::render::OutputPath;
 
@@ -26,23 +26,19 @@ pub fn archive(folder: &Path, zip: &Path, told: &mut Diagnostics) -> Result<(), 
 
 fn pack(folder: &Path, zip: &Path) -> Result<(), Failure> {
     permitted_at(zip, folder)?;
-    let found = survey(folder, &[], Care::Content)?;
-    let Some(Record {
-        files: recorded, ..
-    }) = found.record
-    else {
+    let found = survey(folder, &[], Care::Content, last_record(folder)?)?;
+    let Some(record) = &found.record else {
         let why = "holds no record of a build";
         return Err(refused(Code::RecordDamaged, folder, why));
     };
-    let changed = recorded
-        .keys()
-        .filter(|path| !found.present.contains_key(*path));
+    let recorded = record.files().map(|(path, _)| path);
+    let changed = recorded.filter(|path| !found.present.contains_key(*path));
     let changed: Vec<&str> = changed.map(OutputPath::as_str).collect();
     if !changed.is_empty() {
         let why = format!("is not as it was published: {}", listed(&changed));
         return Err(refused(Code::ForeignFile, folder, &why));
     }
-    write_whole(zip, |file| write_archive(folder, &recorded, file)).map_err(writing(zip))
+    write_whole(zip, |file| write_archive(folder, &found.present, file)).map_err(writing(zip))
 }
 
 fn refused(code: Code, folder: &Path, why: &str) -> Failure {
@@ -71,8 +67,9 @@ fn write_archive(folder: &Path, files: &Files, out: &mut File) -> io::Result<()>
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::stage::Stage;
-    use super::super::target::{DropOthers, Target};
+    use super::super::entrance::Entered;
+    use super::super::stage::Making;
+    use super::super::target::{DropOthers, Target, Wanted};
     use super::*;
     use crate::render::Output;
 
@@ -81,19 +78,27 @@ mod tests {
             folder: &root.join("public"),
             project: root,
             home: None,
-            editions: BTreeSet::new(),
-            drop_others: DropOthers::No,
             keep: Vec::new(),
             verify: false,
         };
         let mut told = Diagnostics::default();
-        let stage = Stage::open(&target, &mut told).expect("opened");
+        let entered = Entered::enter(&target, &mut told).expect("entered");
+        let wanted = Wanted {
+            editions: BTreeSet::new(),
+            drop_others: DropOthers::No,
+        };
+        let stage = entered
+            .look(&mut told)
+            .and_then(|published| published.stage(wanted, &mut told))
+            .expect("opened");
         for (path, text) in texts {
             let path = OutputPath::parse(path).expect("a path");
             let bytes = text.as_bytes();
-            stage.accept(Output { path, bytes }).expect("written");
+            stage.accept(Output::new(path, bytes)).expect("written");
         }
-        stage.publish(&mut told).expect("published");
+        stage
+            .publish(Making::default(), &mut told)
+            .expect("published");
     }
 
     #[test]

@@ -42,8 +42,8 @@ impl Changes {
 
 #[cfg(test)]
 mod tests {
-    use super::super::record::Fingerprint;
     use super::*;
+    use crate::render::Fingerprint;
 
     fn files(list: &[(&str, &str)]) -> Files {
         let entry = |(path, text): &(&str, &str)| {

@@ -6,7 +6,7 @@
 //! 1. `target.rs` says where to; `record.rs` is what the last build left; `changes.rs` compares.
 //! 2. `site.rs` finds the folder and refuses dangerous ones; `lock.rs` lets one build in; `recovery.rs` settles what a killed one began.
 //! 3. `tree.rs` and `survey.rs` look at what stands there; `permission.rs` judges whether it may be replaced.
-//! 4. `stage.rs` accepts and publishes: `aside.rs` holds the new tree in a `stage_folder.rs`, `carry.rs` brings what stays, `swap.rs` changes the trees over,
+//! 4. `entrance.rs` is the way in, up to a look at what stands there; `stage.rs` accepts, `release.rs` publishes: `aside.rs` holds the new tree in a `stage_folder.rs`, `carry.rs` brings what stays, `swap.rs` changes the trees over,
 //!    `removal.rs` clears the old one away.
 //! 5. `addresses.rs` and `ledger.rs` remember every address ever published; `whole_file.rs` writes such single files; `catalogues.rs` saves
 //!    catalogues, and `results.rs` what a person asked for in a file.
@@ -33,6 +33,8 @@ mod aside;
 mod swap;
 mod removal;
 mod recovery;
+mod entrance;
+mod release;
 mod stage;
 mod whole_file;
 mod addresses;
@@ -55,9 +57,11 @@ pub use addresses::{Addresses, Covered, Missing, Pages, save_ledger};
 pub use archive::archive;
 pub use catalogues::save_catalogue;
 pub use changes::Changes;
+pub use entrance::{Entered, Published};
 pub use failure::Failure;
 pub use ledger::Ledger;
+pub use record::Made;
 pub use results::save_result;
-pub use stage::Stage;
+pub use stage::{Making, Stage};
 pub use starter::{new_area, new_guide};
-pub use target::{DropOthers, Target};
+pub use target::{DropOthers, Target, Wanted};

@@ -5,8 +5,9 @@ use std::path::Path;
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::failure::Failure;
+use super::record::Record;
 use super::survey::Survey;
-use super::target::{DropOthers, Target};
+use super::target::{DropOthers, Wanted};
 
 /// The file of a page, by which the editions of a portable site are known.
 const PAGE: &str = "index.html";
@@ -14,29 +15,29 @@ const PAGE: &str = "index.html";
 const LISTED: usize = 10;
 
 /// Refuses a folder that holds files of others, or editions that this build would drop.
-pub(super) fn permitted(found: &Survey, target: &Target<'_>) -> Result<(), Failure> {
+pub(super) fn permitted(found: &Survey, wanted: &Wanted, typed: &Path) -> Result<(), Failure> {
     if !found.foreign.is_empty() {
-        return Err(foreign(&found.foreign, target.typed()));
+        return Err(foreign(&found.foreign, typed));
     }
-    let recorded = found.record.iter().flat_map(|record| &record.editions);
+    let recorded = found.record.iter().flat_map(Record::editions);
     let dropped: Vec<&str> = recorded
-        .filter(|edition| !target.editions.contains(*edition))
+        .filter(|edition| !wanted.editions.contains(*edition))
         .map(String::as_str)
         .collect();
-    if dropped.is_empty() || target.drop_others == DropOthers::Yes {
+    if dropped.is_empty() || wanted.drop_others == DropOthers::Yes {
         return Ok(());
     }
-    if let Some(form) = other_form(&dropped, target) {
-        return Err(formed(form, target.typed()));
+    if let Some(form) = other_form(&dropped, wanted) {
+        return Err(formed(form, typed));
     }
-    Err(others(&dropped, target.typed()))
+    Err(others(&dropped, typed))
 }
 
 /// How the site in the folder leads to its pages, if that is the difference: a portable edition is recorded by its file.
-fn other_form(dropped: &[&str], target: &Target<'_>) -> Option<&'static str> {
+fn other_form(dropped: &[&str], wanted: &Wanted) -> Option<&'static str> {
     let folder = |edition: &str| edition.trim_end_matches(PAGE).to_owned();
     let same = |edition: &&&str| {
-        let mut own = target.editions.iter();
+        let mut own = wanted.editions.iter();
         own.any(|own| folder(own) == folder(edition))
     };
     dropped.iter().find(same).map(|edition| {

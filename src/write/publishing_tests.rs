@@ -6,10 +6,12 @@ use std::time::{Duration, SystemTime};
 
 use crate::diagnostics::Code;
 
-use super::stage::Stage;
+use super::stage::Making;
 use super::swap::Means;
 use super::target::Target;
-use super::test_project::{NEW, OLD, Project, code, contents, filled, names, output};
+use super::test_project::{
+    NEW, OLD, Project, code, contents, filled, names, national, opened, output,
+};
 use crate::render::RECORD_NAME;
 
 #[test]
@@ -37,7 +39,7 @@ fn folders_above_the_site_are_made() {
         ..project.target()
     };
     let stage = filled(&target, OLD).expect("filled");
-    stage.publish_by(Means::Best).expect("published");
+    stage.publish(Means::Best).expect("published");
     assert!(folder.join("index.html").is_file());
 }
 
@@ -57,7 +59,7 @@ fn a_build_adds_replaces_keeps_and_removes() {
 fn two_renames_do_as_well() {
     let project = Project::built(OLD);
     let stage = filled(&project.target(), NEW).expect("filled");
-    stage.publish_by(Means::TwoRenames).expect("published");
+    stage.publish(Means::TwoRenames).expect("published");
     project.is(NEW);
 }
 
@@ -108,7 +110,7 @@ fn a_failed_publish_leaves_every_byte() {
     let stage = filled(&project.target(), NEW).expect("filled");
     fs::remove_file(project.public.join("about/index.html")).expect("removed");
     let before = contents(&project.public);
-    assert_eq!(code(stage.publish_by(Means::Best)), Code::WriteFailed);
+    assert_eq!(code(stage.publish(Means::Best)), Code::WriteFailed);
     assert_eq!(contents(&project.public), before);
     project.build(OLD).expect("repaired");
     project.is(OLD);
@@ -117,7 +119,7 @@ fn a_failed_publish_leaves_every_byte() {
 #[test]
 fn threads_fill_a_stage_together() {
     let project = Project::new();
-    let stage = Stage::begin(&project.target(), 1).expect("opened");
+    let stage = opened(&project.target(), national()).expect("opened");
     std::thread::scope(|scope| {
         for thread in 0..4 {
             let stage = &stage;
@@ -129,7 +131,8 @@ fn threads_fill_a_stage_together() {
             });
         }
     });
-    stage.publish_by(Means::Best).expect("published");
+    let release = stage.settled(Making::default()).expect("settled");
+    release.publish(Means::Best).expect("published");
     assert_eq!(project.published().len(), 200);
 }
 

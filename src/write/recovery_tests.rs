@@ -3,10 +3,9 @@
 use std::fs;
 
 use super::platform::exchange;
-use super::stage::Stage;
 use super::swap::Means;
 use super::target::Target;
-use super::test_project::{NEW, OLD, Project, Texts, contents, filled, wanted};
+use super::test_project::{NEW, OLD, Project, Texts, contents, filled, national, opened, wanted};
 
 /// Builds again after `kill` and fails unless the site was `before` and is then `NEW`.
 #[track_caller]
@@ -71,7 +70,7 @@ fn killed_between_two_renames() {
         let previous = project.folder.path().join(".public.fp-previous");
         fs::rename(&project.public, &previous).expect("renamed");
         stage.kill();
-        let reopened = Stage::begin(&project.target(), 1).expect("opened");
+        let reopened = opened(&project.target(), national()).expect("opened");
         assert_eq!(project.published()["index.html"], "home");
         drop(reopened);
     });
@@ -152,7 +151,7 @@ fn a_file_that_appeared_in_the_old_tree_is_not_removed_with_it() {
     let project = Project::built(OLD);
     let stage = filled(&project.target(), NEW).expect("filled");
     project.write("late.txt", "mine");
-    let changes = stage.publish_by(Means::Best).expect("published");
+    let changes = stage.publish(Means::Best).expect("published");
     assert_eq!(changes.left.len(), 1);
     assert_eq!(fs::read_to_string(&changes.left[0]).expect("there"), "mine");
     assert_eq!(project.published(), wanted(NEW));

@@ -6,10 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use crate::diagnostics::Code;
 
-use super::stage::Stage;
 use super::swap::Means;
-use super::target::{DropOthers, Target};
-use super::test_project::{NEW, OLD, Project, Texts, code, contents, filled, wanted};
+use super::target::{DropOthers, Target, Wanted};
+use super::test_project::{
+    NEW, OLD, Project, Texts, code, contents, filled, filled_with, national, opened, wanted,
+};
 use crate::render::RECORD_NAME;
 
 #[test]
@@ -55,7 +56,7 @@ fn an_edit_with_a_false_time_is_found_by_verify() {
         verify: true,
         ..project.target()
     };
-    assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
+    assert_eq!(code(opened(&target, national())), Code::ForeignFile);
 }
 
 #[test]
@@ -80,21 +81,23 @@ fn a_damaged_record_stops_a_build() {
 #[test]
 fn editions_are_dropped_only_when_asked() {
     let project = Project::new();
-    let both = Target {
+    let both = Wanted {
         editions: ["/", "/areas/saltby/"].map(str::to_owned).into(),
-        ..project.target()
+        ..national()
     };
-    let stage = filled(&both, OLD).expect("filled");
-    stage.publish_by(Means::Best).expect("published");
+    let stage = opened(&project.target(), both).expect("opened");
+    let release = filled_with(stage, OLD).expect("filled");
+    release.publish(Means::Best).expect("published");
     let failure = project.build(NEW).expect_err("refused");
     assert_eq!(failure.diagnostic().code, Code::OtherEditions);
     assert!(failure.diagnostic().message.ends_with("`/areas/saltby/`"));
-    let target = Target {
+    let dropping = Wanted {
         drop_others: DropOthers::Yes,
-        ..project.target()
+        ..national()
     };
-    let stage = filled(&target, NEW).expect("filled");
-    stage.publish_by(Means::Best).expect("published");
+    let stage = opened(&project.target(), dropping).expect("opened");
+    let release = filled_with(stage, NEW).expect("filled");
+    release.publish(Means::Best).expect("published");
     project.is(NEW);
 }
 
@@ -118,7 +121,7 @@ fn the_project_and_what_holds_it_are_never_the_output() {
             folder,
             ..project.target()
         };
-        let refused = code(Stage::begin(&target, 1));
+        let refused = code(opened(&target, national()));
         assert_eq!(refused, Code::OutputIsProject, "{}", folder.display());
     }
     assert!(!root.join("content/areas/new").exists());
@@ -127,7 +130,7 @@ fn the_project_and_what_holds_it_are_never_the_output() {
         home: Some(&home),
         ..project.target()
     };
-    assert_eq!(code(Stage::begin(&target, 1)), Code::OutputIsProject);
+    assert_eq!(code(opened(&target, national())), Code::OutputIsProject);
 }
 
 #[cfg(unix)]
@@ -151,7 +154,7 @@ fn links_are_neither_followed_nor_replaced() {
         folder: &link,
         ..project.target()
     };
-    assert_eq!(code(Stage::begin(&target, 1)), Code::ForeignFile);
+    assert_eq!(code(opened(&target, national())), Code::ForeignFile);
     assert_eq!(contents(&elsewhere), wanted(&[("index.html", "mine")]));
 }
 
@@ -211,7 +214,7 @@ fn complaints_name_the_folder_as_it_was_typed_and_say_what_to_do() {
             folder: &folder,
             ..project.target()
         };
-        let failure = Stage::begin(&target, 1).expect_err("refused");
+        let failure = opened(&target, national()).expect_err("refused");
         assert_eq!(failure.diagnostic().message, expected);
         assert_eq!(failure.diagnostic().path.as_deref(), Some(typed));
         let help = failure.diagnostic().help.as_deref().expect("help");
@@ -230,7 +233,7 @@ fn the_record_is_never_kept_from_an_earlier_build() {
         ..project.target()
     };
     let stage = filled(&target, NEW).expect("filled");
-    stage.publish_by(Means::Best).expect("published");
+    stage.publish(Means::Best).expect("published");
     project.is(NEW);
     project.build(OLD).expect("the record is the last build's");
 }

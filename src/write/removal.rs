@@ -8,7 +8,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::carry::was_carried;
-use super::survey::{Care, Survey, survey};
+use super::survey::{Care, Survey, last_record, survey};
 use crate::render::{OutputPath, RECORD_NAME};
 
 /// Removes the tree `old`, whose place `published` has taken, and names what stays in it.
@@ -18,7 +18,8 @@ pub(super) fn remove_old(old: &Path, published: &Path) -> Vec<String> {
     if old.is_symlink() {
         return vec![old.display().to_string()];
     }
-    let Ok(found) = survey(old, &[], Care::SizeAndTime) else {
+    let looked = last_record(old).and_then(|left| survey(old, &[], Care::SizeAndTime, left));
+    let Ok(found) = looked else {
         return vec![old.display().to_string()];
     };
     let stays = remove_files(old, published, &found);

@@ -1,9 +1,10 @@
-//! A build on its way to the published folder: opened, filled from many threads, then published or dropped.
+//! A build on its way to the published folder: opened, filled from many threads, then settled or dropped.
 //!
-//! The published folder is touched in one place, [`Stage::publish`]; until then a failure leaves every byte of it as it was.
+//! Nothing here touches the published folder: `release.rs` does, once the build is settled.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -13,180 +14,154 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 
 use super::aside::Aside;
 use super::changes::Changes;
+use super::entrance::Published;
 use super::failure::{Failure, writing};
-use super::lock::{Lock, TRIES};
 use super::permission::permitted;
-use super::platform::sync;
-use super::record::{Files, Fingerprint, Record};
-use super::recovery::{clear_away, recover};
+use super::record::{Files, Made, Part, Record};
+use super::release::Release;
 use super::site::Site;
-use super::survey::{Care, Survey, survey};
-use super::swap::{Means, swap};
-use super::target::Target;
-use crate::render::{Output, OutputPath, RECORD_NAME};
+use super::swap::Means;
+use super::target::Wanted;
+use crate::render::{Fingerprint, Output, OutputPath};
+
+const TWICE: &str = "two things would be published at this address";
 
 /// A build that is not published yet; dropped, it leaves nothing behind.
 #[derive(Debug)]
 pub struct Stage {
-    site: Site,
-    survey: Survey,
-    record: Record,
-    accepted: Mutex<Files>,
+    editions: BTreeSet<String>,
+    /// By the address of the edition.
+    accepted: Mutex<BTreeMap<String, Vec<(OutputPath, Fingerprint)>>>,
     aside: Aside,
     /// Dropped last, so that nobody enters before the stage is gone.
-    _lock: Lock,
+    published: Published,
+}
+
+/// What a build was made of: the editions that it drew, and all of it, if it can be skipped while that is the same.
+#[derive(Debug, Default)]
+pub struct Making {
+    /// By the addresses of editions.
+    pub editions: BTreeMap<String, Made>,
+    /// The whole site.
+    pub site: Option<Made>,
+}
+
+impl Published {
+    /// Opens a stage beside the folder, unless what stands there may not be replaced.
+    pub fn stage(self, wanted: Wanted, told: &mut Diagnostics) -> Result<Stage, Reported> {
+        self.staged(wanted).map_err(|failure| failure.tell(told))
+    }
+
+    pub(super) fn staged(self, wanted: Wanted) -> Result<Stage, Failure> {
+        permitted(&self.survey, &wanted, &self.site.typed)?;
+        Ok(Stage {
+            aside: Aside::make(&self.site).map_err(writing(&self.site.typed))?,
+            published: self,
+            editions: wanted.editions,
+            accepted: Mutex::default(),
+        })
+    }
 }
 
 impl Stage {
-    /// Opens a stage beside the target, unless the target may not be replaced.
-    ///
-    /// Waits for another build to end, and finishes or undoes what a killed one had begun.
-    pub fn open(target: &Target<'_>, told: &mut Diagnostics) -> Result<Self, Reported> {
-        Self::begin(target, TRIES).map_err(|failure| failure.tell(told))
+    /// What an edition was made of, if all its files are there as the last build left them.
+    pub fn edition(&self, address: &str) -> Option<&Made> {
+        self.published.edition(address)
     }
 
     /// Takes one finished file, from any thread: notes it if it stands there already, else writes it aside.
     pub fn accept(&self, output: Output<'_>) -> Result<(), Failure> {
-        let Output { path, bytes } = output;
-        let fingerprint = Fingerprint::of(bytes);
-        let stands = self.survey.present.get_key_value(&path);
+        let Published { survey, site, .. } = &self.published;
+        let Output {
+            path,
+            edition,
+            bytes,
+            fingerprint,
+        } = output;
+        let kept = |name: &String| name == path.first_part();
+        if survey.kept.iter().any(kept) {
+            let why = "a file that is kept stands at this address";
+            return Err(refused(Code::ForeignFile, why, &site.shown(&path)));
+        }
+        let stands = survey.present.get_key_value(&path);
         // Of two copies of a path, the one that is kept anyway.
-        self.note(stands.map_or(&path, |(path, _)| path), fingerprint)?;
-        if stands.is_some_and(|(_, standing)| *standing == fingerprint) {
+        let own = stands.map_or(&path, |(path, _)| path).clone();
+        let is_there = stands.is_some_and(|(_, standing)| *standing == fingerprint);
+        self.note(edition, (own, fingerprint));
+        if is_there {
             return Ok(());
         }
-        let written = self.aside.write(&path, bytes);
-        written.map_err(writing(&self.site.shown(&path)))
+        self.aside
+            .write(&path, bytes)
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => refused(Code::AddressTaken, TWICE, &site.shown(&path)),
+                _ => writing(&site.shown(&path))(error),
+            })
     }
 
-    /// Publishes all that was accepted, and nothing else, in one step. Where nothing changed, nothing is touched.
-    pub fn publish(self, told: &mut Diagnostics) -> Result<Changes, Reported> {
-        self.publish_by(Means::Best)
+    fn note(&self, edition: &str, file: (OutputPath, Fingerprint)) {
+        let mut accepted = self.accepted.lock().unwrap_or_else(PoisonError::into_inner);
+        match accepted.get_mut(edition) {
+            Some(files) => files.push(file),
+            None => drop(accepted.insert(edition.to_owned(), vec![file])),
+        }
+    }
+
+    /// Publishes all that was accepted, and those editions of the last build of which nothing was, in one step. Where nothing changed,
+    /// nothing is touched.
+    pub fn publish(self, making: Making, told: &mut Diagnostics) -> Result<Changes, Reported> {
+        self.settled(making)
+            .and_then(|release| release.publish(Means::Best))
             .map_err(|failure| failure.tell(told))
     }
 
-    pub(super) fn begin(target: &Target<'_>, tries: u32) -> Result<Self, Failure> {
-        let site = Site::locate(target)?;
-        fs::create_dir_all(&site.parent).map_err(writing(target.typed()))?;
-        let lock = Lock::take(&site.lock(), tries)?;
-        recover(&site)?;
-        let care = if target.verify {
-            Care::Content
-        } else {
-            Care::SizeAndTime
-        };
-        let survey = survey(&site.folder, &target.keep, care)?;
-        permitted(&survey, target)?;
-        let aside = Aside::make(&site).map_err(writing(target.typed()))?;
-        Ok(Self {
-            site,
-            survey,
-            record: Record {
-                editions: target.editions.clone(),
-                files: Files::new(),
-            },
-            accepted: Mutex::default(),
+    /// Takes no more: what was accepted, and the editions that stay as they are, make the record of this build.
+    pub(super) fn settled(self, making: Making) -> Result<Release, Failure> {
+        let Self {
+            editions,
+            accepted,
             aside,
-            _lock: lock,
-        })
-    }
-
-    pub(super) fn publish_by(self, means: Means) -> Result<Changes, Failure> {
-        let stage = self.settled();
-        let mut changes = Changes::between(&stage.survey.present, &stage.record.files);
-        if changes.is_empty() && stage.survey.record.as_ref() == Some(&stage.record) {
-            return Ok(changes);
-        }
-        stage.complete()?;
-        changes.left = stage.exchange(means)?;
-        Ok(changes)
-    }
-
-    /// Takes no more: what was accepted is the record of this build.
-    fn settled(mut self) -> Self {
-        let accepted = std::mem::take(&mut self.accepted);
-        self.record.files = accepted
+            published,
+        } = self;
+        let accepted = accepted
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        self
-    }
-
-    fn note(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<(), Failure> {
-        let kept = |name: &String| name == path.first_part();
-        let mut accepted = self.accepted.lock().unwrap_or_else(PoisonError::into_inner);
-        let twice = accepted.insert(path.clone(), fingerprint).is_some();
-        if !twice && !self.survey.kept.iter().any(kept) {
-            return Ok(());
-        }
-        let shown = self.site.shown(path).display().to_string();
-        let (code, why) = if twice {
-            (
-                Code::AddressTaken,
-                "two things would be published at this address",
-            )
-        } else {
-            (
-                Code::ForeignFile,
-                "a file that is kept stands at this address",
-            )
+        let mut made = making.editions;
+        let part = |(edition, files): (String, Vec<_>)| {
+            let made = made.remove(&edition);
+            let files = files.into_iter().collect();
+            (edition, Part { made, files })
         };
-        Err(Failure::new(Diagnostic::new(code, why).in_path(shown)))
-    }
-
-    /// Makes the new tree whole: what stays is carried, the record written, all of it made to last.
-    fn complete(&self) -> Result<(), Failure> {
-        let unchanged = self
-            .record
-            .files
-            .par_iter()
-            .filter(|(path, fingerprint)| self.survey.present.get(*path) == Some(*fingerprint));
-        unchanged.try_for_each(|(path, _)| {
-            let carried = self.aside.carry(&self.site.folder, path);
-            carried.map_err(writing(&self.site.shown(path)))
-        })?;
-        for name in &self.survey.kept {
-            let carried = self.aside.carry_kept(&self.site.folder, name);
-            carried.map_err(writing(&self.site.typed.join(name)))?;
+        let mut all: Vec<_> = accepted.values().flatten().cloned().collect();
+        let mut parts: BTreeMap<String, Part> = accepted.into_iter().map(part).collect();
+        for edition in editions {
+            if let Entry::Vacant(place) = parts.entry(edition) {
+                let stays = published.part(place.key()).cloned().unwrap_or_default();
+                all.extend(stays.files.iter().map(|(path, file)| (path.clone(), *file)));
+                place.insert(stays);
+            }
         }
-        let record = self.aside.tree().join(RECORD_NAME);
-        self.finish(&record)
-            .map_err(writing(&self.site.typed.join(RECORD_NAME)))
-    }
-
-    fn finish(&self, record: &Path) -> io::Result<()> {
-        let mut file = BufWriter::new(File::create_new(record)?);
-        self.record.write(&mut file)?;
-        file.flush()?;
-        self.aside.finish()?;
-        sync(self.aside.tree(), record)
-    }
-
-    /// Changes the two trees over and clears the old one away. Names what stays of it.
-    fn exchange(self, means: Means) -> Result<Vec<String>, Failure> {
-        let new = self.aside.tree().to_owned();
-        // The stage is about to hold the old site, which must not vanish by being dropped.
-        let stage = self.aside.keep();
-        let swapped = swap(&new, &self.site, means).map_err(writing(&self.site.typed));
-        let stays = clear_away(&stage, &self.site);
-        swapped.map(|()| stays)
+        Ok(Release {
+            files: once_each(all, &published.site)?,
+            record: Record {
+                made: making.site,
+                parts,
+            },
+            aside,
+            published,
+        })
     }
 }
 
-/// A build that is killed between two of its steps.
-#[cfg(test)]
-impl Stage {
-    pub(super) fn whole(self) -> Self {
-        let stage = self.settled();
-        stage.complete().expect("the tree is made whole");
-        stage
+/// Files by path, unless two things have one address, though both may hold the same.
+fn once_each(mut all: Vec<(OutputPath, Fingerprint)>, site: &Site) -> Result<Files, Failure> {
+    all.par_sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    match all.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        Some(pair) => Err(refused(Code::AddressTaken, TWICE, &site.shown(&pair[0].0))),
+        None => Ok(all.into_iter().collect()),
     }
+}
 
-    pub(super) fn tree(&self) -> &Path {
-        self.aside.tree()
-    }
-
-    /// The system takes the lock back; what is on the disk stays there.
-    pub(super) fn kill(self) {
-        std::mem::forget(self.aside);
-    }
+fn refused(code: Code, why: &str, shown: &Path) -> Failure {
+    Failure::new(Diagnostic::new(code, why).in_path(shown.display().to_string()))
 }

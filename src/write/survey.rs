@@ -2,7 +2,7 @@
 //!
 //! It only looks. `stage.rs` refuses what it finds foreign, `removal.rs` removes what it finds to be ours.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -13,9 +13,9 @@ use rayon::prelude::*;
 use crate::diagnostics::{Code, Diagnostic};
 
 use super::failure::{Failure, reading};
-use super::record::{Files, Fingerprint, Record};
+use super::record::{Files, Record};
 use super::tree::{Entry, walk};
-use crate::render::{OutputPath, RECORD_NAME};
+use crate::render::{Fingerprint, OutputPath, RECORD_NAME};
 
 /// How closely the files are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,36 +41,63 @@ pub(super) struct Survey {
     pub(super) folders: Vec<PathBuf>,
 }
 
-/// Looks at all of `folder`; `keep` names what may stand at its top although it is not ours.
-pub(super) fn survey(folder: &Path, keep: &[String], care: Care) -> Result<Survey, Failure> {
-    let left = last_record(folder)?;
-    let record = left.as_ref().map(|(record, _time)| record);
-    let kept = kept_names(folder, keep, record);
+/// What the last build left.
+#[derive(Debug)]
+pub(super) struct Left {
+    pub(super) record: Record,
+    /// When the record was written, after all other files.
+    written: SystemTime,
+}
+
+/// Looks at all of `folder`, where the last build left that; `keep` names what may stand at its top although it is not ours.
+pub(super) fn survey(
+    folder: &Path,
+    keep: &[String],
+    care: Care,
+    left: Option<Left>,
+) -> Result<Survey, Failure> {
+    let kept = kept_names(folder, keep, left.as_ref().map(|left| &left.record));
     let tree = walk(folder, &kept).map_err(reading(folder))?;
-    let mut found = Survey {
-        kept,
-        folders: tree.folders,
-        ..Survey::default()
-    };
+    let judge = left.as_ref().map(|left| Judge::new(folder, left, care));
     let judged: io::Result<Vec<_>> = tree
         .entries
         .into_par_iter()
         .filter(|entry| entry.shown() != RECORD_NAME)
-        .map(|entry| Ok((recognised(folder, &entry, left.as_ref(), care)?, entry)))
+        .map(|entry| match &judge {
+            Some(judge) => Ok((judge.recognised(&entry)?, entry)),
+            None => Ok((None, entry)),
+        })
         .collect();
-    for (recognised, entry) in judged.map_err(reading(folder))? {
-        match recognised {
-            Some((path, fingerprint)) => drop(found.present.insert(path, fingerprint)),
-            None => found.foreign.push(entry.shown().to_owned()),
-        }
+    let (ours, others): (Vec<_>, Vec<_>) = judged
+        .map_err(reading(folder))?
+        .into_iter()
+        .partition(|(recognised, _)| recognised.is_some());
+    let others = others.into_iter();
+    let mut foreign: Vec<String> = others.map(|(_, entry)| entry.shown().to_owned()).collect();
+    foreign.sort_unstable();
+    Ok(Survey {
+        present: ours.into_iter().filter_map(|(ours, _)| ours).collect(),
+        record: left.map(|left| left.record),
+        kept,
+        foreign,
+        folders: tree.folders,
+    })
+}
+
+impl Survey {
+    /// The editions of the record whose files are all there as it says.
+    pub(super) fn whole(&self) -> BTreeSet<String> {
+        let parts = self.record.par_iter().flat_map(|record| &record.parts);
+        let is_there = |path: &OutputPath| self.present.contains_key(path);
+        parts
+            .filter(|(_, part)| part.files.keys().all(is_there))
+            .map(|(edition, _)| edition.clone())
+            .collect()
     }
-    found.foreign.sort_unstable();
-    found.record = left.map(|(record, _time)| record);
-    Ok(found)
 }
 
 /// The record and when it was written.
-fn last_record(folder: &Path) -> Result<Option<(Record, SystemTime)>, Failure> {
+pub(super) fn last_record(folder: &Path) -> Result<Option<Left>, Failure> {
     let path = folder.join(RECORD_NAME);
     let metadata = match path.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -83,7 +110,7 @@ fn last_record(folder: &Path) -> Result<Option<(Record, SystemTime)>, Failure> {
     let text = String::from_utf8(bytes).map_err(|_| damaged(&path))?;
     let record = Record::parse(&text).ok_or_else(|| damaged(&path))?;
     let written = metadata.modified().map_err(reading(&path))?;
-    Ok(Some((record, written)))
+    Ok(Some(Left { record, written }))
 }
 
 fn damaged(path: &Path) -> Failure {
@@ -98,8 +125,8 @@ fn damaged(path: &Path) -> Failure {
 fn kept_names(folder: &Path, keep: &[String], record: Option<&Record>) -> Vec<String> {
     let ours: BTreeSet<&str> = record
         .into_iter()
-        .flat_map(|record| record.files.keys())
-        .map(OutputPath::first_part)
+        .flat_map(Record::files)
+        .map(|(path, _)| path.first_part())
         .collect();
     let is_there = |name: &&String| folder.join(name.as_str()).symlink_metadata().is_ok();
     let is_name = |name: &&String| !name.contains(['/', '\\']) && !matches!(&***name, "." | "..");
@@ -111,22 +138,36 @@ fn kept_names(folder: &Path, keep: &[String], record: Option<&Record>) -> Vec<St
         .collect()
 }
 
-/// What the record says of `entry`, if it is a file of the record and as the record says.
-fn recognised(
-    folder: &Path,
-    entry: &Entry,
-    left: Option<&(Record, SystemTime)>,
+/// Knows our files from others.
+struct Judge<'l> {
+    folder: &'l Path,
+    files: HashMap<&'l OutputPath, Fingerprint>,
+    written: SystemTime,
     care: Care,
-) -> io::Result<Option<(OutputPath, Fingerprint)>> {
-    let (Ok(path), Some(standing), Some((record, written))) = (&entry.path, entry.file, left)
-    else {
-        return Ok(None);
-    };
-    let Some((path, &expected)) = record.files.get_key_value(path) else {
-        return Ok(None);
-    };
-    let same = standing.size == expected.size
-        && ((care == Care::SizeAndTime && standing.modified <= *written)
-            || Fingerprint::of(&fs::read(folder.join(path.as_str()))?) == expected);
-    Ok(same.then(|| (path.clone(), expected)))
+}
+
+impl<'l> Judge<'l> {
+    fn new(folder: &'l Path, left: &'l Left, care: Care) -> Self {
+        let files = left.record.files();
+        Self {
+            folder,
+            files: files.map(|(path, file)| (path, *file)).collect(),
+            written: left.written,
+            care,
+        }
+    }
+
+    /// What the record says of `entry`, if it is a file of the record and as the record says.
+    fn recognised(&self, entry: &Entry) -> io::Result<Option<(OutputPath, Fingerprint)>> {
+        let (Ok(path), Some(standing)) = (&entry.path, entry.file) else {
+            return Ok(None);
+        };
+        let Some((&path, &expected)) = self.files.get_key_value(path) else {
+            return Ok(None);
+        };
+        let same = standing.size == expected.size
+            && ((self.care == Care::SizeAndTime && standing.modified <= self.written)
+                || Fingerprint::of(&fs::read(self.folder.join(path.as_str()))?) == expected);
+        Ok(same.then(|| (path.clone(), expected)))
+    }
 }

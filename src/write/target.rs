@@ -12,10 +12,6 @@ pub struct Target<'a> {
     pub project: &'a Path,
     /// The user's home folder where `cli` knows it, which must never be replaced.
     pub home: Option<&'a Path>,
-    /// The addresses of the editions that this build writes, such as `/` and `/areas/saltby/`.
-    pub editions: BTreeSet<String>,
-    /// Whether editions that the folder holds and this build lacks may go.
-    pub drop_others: DropOthers,
     /// Names at the top of the folder that are not ours and are carried across, such as `CNAME` and `.git`.
     pub keep: Vec<String>,
     /// Whether to read every published file again instead of trusting size and time.
@@ -31,6 +27,15 @@ impl Target<'_> {
             Err(_) => self.folder,
         }
     }
+}
+
+/// What a build is to publish.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The addresses of its editions, such as `/` and `/areas/saltby/`.
+    pub editions: BTreeSet<String>,
+    /// Whether editions that the folder holds and this build lacks may go.
+    pub drop_others: DropOthers,
 }
 
 /// Whether a build may drop editions that it does not write.

@@ -9,10 +9,12 @@ use tempfile::TempDir;
 use crate::diagnostics::Code;
 
 use super::changes::Changes;
+use super::entrance::Entered;
 use super::failure::Failure;
-use super::stage::Stage;
+use super::release::Release;
+use super::stage::{Making, Stage};
 use super::swap::Means;
-use super::target::{DropOthers, Target};
+use super::target::{DropOthers, Target, Wanted};
 use super::tree::walk;
 use crate::render::{Output, OutputPath, RECORD_NAME};
 
@@ -53,15 +55,13 @@ impl Project {
             folder: &self.public,
             project: self.folder.path(),
             home: None,
-            editions: ["/".to_owned()].into(),
-            drop_others: DropOthers::No,
             keep: vec!["CNAME".to_owned(), ".git".to_owned()],
             verify: false,
         }
     }
 
     pub(super) fn build(&self, texts: Texts<'_>) -> Result<Changes, Failure> {
-        filled(&self.target(), texts)?.publish_by(Means::Best)
+        filled(&self.target(), texts)?.publish(Means::Best)
     }
 
     #[track_caller]
@@ -108,18 +108,30 @@ pub(super) fn contents(folder: &Path) -> BTreeMap<String, String> {
 }
 
 pub(super) fn output<'t>(path: &str, text: &'t str) -> Output<'t> {
-    Output {
-        path: OutputPath::parse(path).expect("a path"),
-        bytes: text.as_bytes(),
+    Output::new(OutputPath::parse(path).expect("a path"), text.as_bytes())
+}
+
+/// A build of the national edition.
+pub(super) fn national() -> Wanted {
+    Wanted {
+        editions: ["/".to_owned()].into(),
+        drop_others: DropOthers::No,
     }
 }
 
-pub(super) fn filled(target: &Target<'_>, texts: Texts<'_>) -> Result<Stage, Failure> {
-    let stage = Stage::begin(target, 1)?;
+pub(super) fn opened(target: &Target<'_>, wanted: Wanted) -> Result<Stage, Failure> {
+    Entered::begin(target, 1)?.looked()?.staged(wanted)
+}
+
+pub(super) fn filled(target: &Target<'_>, texts: Texts<'_>) -> Result<Release, Failure> {
+    filled_with(opened(target, national())?, texts)
+}
+
+pub(super) fn filled_with(stage: Stage, texts: Texts<'_>) -> Result<Release, Failure> {
     for (path, text) in texts {
         stage.accept(output(path, text))?;
     }
-    Ok(stage)
+    stage.settled(Making::default())
 }
 
 #[track_caller]

@@ -127,7 +127,7 @@ pub(in crate::render) struct FeedEntryView {
 }
 
 /// A line of the sitemap.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub(in crate::render) struct AddressView {
     pub(in crate::render) address: String,
     pub(in crate::render) lastmod: Option<String>,

@@ -78,6 +78,9 @@ const DEPENDENCIES: [(&str, &[&str]); 44] = [
         "xxhash_rust",
         &[
             "editions/short_codes.rs",
+            "pipeline/keeping.rs",
+            "read/files.rs",
+            "render/output.rs",
             "theme/assets.rs",
             "write/record.rs",
         ],

@@ -45,11 +45,14 @@ impl Source {
     }
 }
 
+/// Runs before the program is compiled, and is a program of its own.
+const BUILD_SCRIPT: &str = "program.rs";
+
 /// Every file of `src/` but those that are tests alone.
 pub(super) fn sources() -> Vec<Source> {
     let all: Vec<(String, String)> = tree::files(&tree::project("src"))
         .into_iter()
-        .filter(|path| path.ends_with(".rs"))
+        .filter(|path| path.ends_with(".rs") && path != BUILD_SCRIPT)
         .map(|path| {
             let text = fs::read_to_string(tree::project("src").join(&path)).unwrap();
             (path, text)
