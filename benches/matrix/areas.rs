@@ -1,16 +1,7 @@
 //! Invented areas, each different and the same in every run: names, councils, agencies, contacts, notes and dates of its own.
 
-/// How the names of places begin, and how they end.
-const BEGINNINGS: [&str; 32] = [
-    "Alder", "Ash", "Barrow", "Beck", "Birch", "Black", "Bram", "Brook", "Carr", "Clay", "Cole",
-    "Dray", "East", "Elm", "Fen", "Fern", "Gorse", "Hale", "Hazel", "Holm", "Kirk", "Lark", "Lin",
-    "Marsh", "Mill", "North", "Oak", "Penn", "Rush", "Stan", "Thorn", "Wether",
-];
-const ENDS: [&str; 32] = [
-    "acre", "beck", "bourne", "bridge", "brook", "bury", "by", "combe", "cote", "dale", "den",
-    "dyke", "field", "fold", "ford", "gate", "ham", "hurst", "lea", "ley", "mere", "moor", "mouth",
-    "pool", "ridge", "shaw", "stead", "thorpe", "ton", "well", "wick", "worth",
-];
+use crate::places;
+
 /// Colours of areas; every fourth has none.
 const COLOURS: [&str; 6] = ["1D5C86", "0B6E6E", "6C2E5B", "7A4A12", "2F5D34", "8A1F3D"];
 /// Actions that areas write notes on.
@@ -31,11 +22,10 @@ pub(crate) struct Invented {
     pub(crate) file: String,
 }
 
-/// The area of that number, which speaks `languages`; there are 1,024 of them.
+/// The area of that number, which speaks `languages`.
 pub(crate) fn area(index: usize, languages: &str) -> Invented {
-    let ends = index / BEGINNINGS.len();
-    let name = format!("{}{}", pick(&BEGINNINGS, index), ENDS[ends]);
-    let id = name.to_lowercase();
+    let name = places::name(index);
+    let id = places::id(&name);
     let parts = [
         facts(&name, &id, languages),
         councils(&name, &id, index),
@@ -70,7 +60,7 @@ languages: [{languages}]
 }
 
 fn councils(name: &str, id: &str, index: usize) -> String {
-    let county = pick(&BEGINNINGS, index * 7 + 3);
+    let county = places::beginning(index * 7 + 3);
     format!(
         "councils:
   - name: {name} District Council

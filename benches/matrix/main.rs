@@ -6,7 +6,7 @@
 //!
 //! 1. `areas.rs` invents areas and `catalogues.rs` what they say in other languages; `ground.rs` is the one folder that is written to, and
 //!    removed at the end.
-//! 2. `measure.rs` runs a program and says what it cost; `table.rs` shows it.
+//! 2. `../measuring/` runs a program and says what it cost; `table.rs` shows it.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -14,17 +14,21 @@
     reason = "a benchmark makes and removes a project of its own, prints, and stops at whatever goes wrong"
 )]
 
+#[path = "../measuring/mod.rs"]
+mod measuring;
+#[path = "../inventing/places.rs"]
+mod places;
 mod areas;
 mod catalogues;
 mod ground;
-mod measure;
 mod table;
 
 use std::path::Path;
+use std::process::Command;
 
 use ground::Ground;
-use measure::{Cost, MEASURE, measure, report};
-use table::{Row, Size, print};
+use measuring::{Cost, MEASURE, Series, Size, measure, report};
+use table::{Row, print};
 
 /// The day of every build, so that contacts and dates do not change with the calendar.
 const TODAY: &str = "2026-11-21";
@@ -60,13 +64,15 @@ fn bench(numbers: &[usize]) {
 fn measured(count: usize, rounds: usize, languages: &[&str]) {
     let ground = Ground::new(count, languages);
     let (size, _warm_up) = round(&ground, "warm-up");
-    let costs: Vec<[Cost; 3]> = (1..=rounds)
-        .map(|number| round(&ground, &format!("round-{number}")).1)
-        .collect();
-    let row = |name, index: usize| Row {
-        name,
-        costs: costs.iter().map(|round| round[index]).collect(),
-    };
+    let mut series = [const { Series::new() }; 3];
+    for number in 1..=rounds {
+        let (_size, costs) = round(&ground, &format!("round-{number}"));
+        for (series, cost) in series.iter_mut().zip(costs) {
+            series.push(cost);
+        }
+    }
+    let [clean, copied, again] = series;
+    let row = |name, costs| Row { name, costs };
     let spoken = languages.join(", ");
     println!(
         "{count} areas in {spoken}, {rounds} rounds in {}",
@@ -74,7 +80,11 @@ fn measured(count: usize, rounds: usize, languages: &[&str]) {
     );
     print(
         &size,
-        &[row("cp -r", 1), row("clean build", 0), row("rebuild", 2)],
+        &[
+            row("cp -r", copied),
+            row("clean build", clean),
+            row("rebuild", again),
+        ],
     );
     println!();
 }
@@ -83,15 +93,15 @@ fn measured(count: usize, rounds: usize, languages: &[&str]) {
 fn round(ground: &Ground, name: &str) -> (Size, [Cost; 3]) {
     let (out, copy) = ground.folders(name);
     let clean = build(ground.project(), &out);
-    let copied = measure("cp", &["-r".as_ref(), out.as_ref(), copy.as_ref()]);
-    let size = Size::of(&out);
+    let copied = measure(Command::new("cp").arg("-r").args([&out, &copy]));
+    let size = Size::of(&out, |path| path.ends_with("index.html"));
     let again = build(ground.project(), &out);
     ground.end_round(name);
     (size, [clean, copied, again])
 }
 
 fn build(project: &Path, out: &Path) -> Cost {
-    let words = ["build", "--quiet", "--now", TODAY, "--root"].map(AsRef::as_ref);
-    let places = [project.as_ref(), "--out".as_ref(), out.as_ref()];
-    measure(PROGRAM, &[&words[..], &places[..]].concat())
+    let mut command = Command::new(PROGRAM);
+    command.args(["build", "--quiet", "--now", TODAY]);
+    measure(command.arg("--root").arg(project).arg("--out").arg(out))
 }

@@ -1,11 +1,12 @@
 //! What a program costs: time on the clock, time on all cores, and the most memory that it held.
 //!
 //! The system tells these of all children together, so each program is run by a small process of its own: this benchmark, started again
-//! with [`MEASURE`] before the command.
+//! with [`MEASURE`] before the command. What the program starts counts with it.
 
-use std::ffi::OsStr;
 use std::process::Command;
 use std::time::{Duration, Instant};
+
+use super::memory::watch;
 
 /// The argument that asks the benchmark to run what follows, and to print what it cost.
 pub(crate) const MEASURE: &str = "--measure";
@@ -19,19 +20,15 @@ pub(crate) struct Cost {
     pub(crate) peak: Option<u64>,
 }
 
-/// Runs `program` in a process of its own and says what it cost.
-pub(crate) fn measure(program: &str, arguments: &[&OsStr]) -> Cost {
-    let output = Command::new(std::env::current_exe().unwrap())
-        .args([MEASURE, program])
-        .args(arguments)
-        .output()
-        .unwrap();
+/// Runs `command` in a process of its own and says what it cost.
+pub(crate) fn measure(command: &Command) -> Cost {
+    let output = measured(command).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
     assert!(
         output.status.success(),
-        "{program} failed: {}",
+        "{command:?} failed: {told}{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    let told = String::from_utf8(output.stdout).unwrap();
     let last = told.lines().next_back().unwrap_or_default();
     let numbers: Vec<u64> = last
         .split(' ')
@@ -44,15 +41,39 @@ pub(crate) fn measure(program: &str, arguments: &[&OsStr]) -> Cost {
     }
 }
 
+/// `command`, run by this benchmark in the same folder and surroundings.
+fn measured(command: &Command) -> Command {
+    let mut measured = Command::new(std::env::current_exe().unwrap());
+    measured
+        .arg(MEASURE)
+        .arg(command.get_program())
+        .args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        measured.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => measured.env(name, value),
+            None => measured.env_remove(name),
+        };
+    }
+    measured
+}
+
 /// Runs `command` and prints microseconds on the clock, microseconds on the cores, and KiB.
 pub(crate) fn report(command: &[String]) {
     let (program, arguments) = command.split_first().unwrap();
     let since = Instant::now();
-    let status = Command::new(program).args(arguments).status().unwrap();
-    let wall = since.elapsed();
-    assert!(status.success(), "{program} ends with {status}");
-    let (processor, peak) = of_children();
-    println!("{} {} {peak}", wall.as_micros(), processor.as_micros());
+    let mut child = Command::new(program).args(arguments).spawn().unwrap();
+    let (end, well, together) = watch(&mut child);
+    assert!(well, "{program} did not end well");
+    let (processor, largest) = of_children();
+    println!(
+        "\n{} {} {}",
+        (end - since).as_micros(),
+        processor.as_micros(),
+        together.max(largest)
+    );
 }
 
 #[cfg(unix)]
