@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 
+use super::ADDRESSES;
 use super::node::{Node, Value};
 use super::pictures::is_picture;
 
@@ -13,6 +14,8 @@ use super::pictures::is_picture;
 const TEXT: u64 = 1024 * 1024;
 /// The most bytes of the publisher's translations: all words of the toolkit, twice.
 const TRANSLATIONS: u64 = 16 * 1024 * 1024;
+/// The most bytes of the list of published addresses, which builds write: a million of them.
+const LIST: u64 = 256 * 1024 * 1024;
 /// The most bytes of an `area.yaml`.
 const AREA: u64 = 256 * 1024;
 /// The most bytes of a picture.
@@ -29,6 +32,7 @@ pub(super) fn most_bytes(path: &str, is_text: bool) -> u64 {
     match is_text {
         true if path.starts_with("content/areas/") && path.ends_with("/area.yaml") => AREA,
         true if path.starts_with("content/languages/") || is_exchanged(path) => TRANSLATIONS,
+        true if path == ADDRESSES => LIST,
         true => TEXT,
         false if is_picture(path) => PICTURE,
         false => OTHER,

@@ -6,8 +6,8 @@
 //! 2. `escape.rs` makes text safe; `writer.rs` puts pieces together; `drawing.rs` is a body being drawn by `html.rs`, with
 //!    `inlines.rs`, `tables.rs`, `containers.rs`, `blocks.rs` and `notes_section.rs` for its parts.
 //! 3. `shared.rs` does this once for each language with `desk.rs`, on the page that `standing.rs` knows; `compiled.rs` leaves open what
-//!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, `bearings.rs` says
-//!    which roles and stages an action suits. `directory.rs` is what leads to pages by their names.
+//!    differs between editions. `evidence.rs` is what does not: the figures. `sheets.rs` does it for packs, `siblings.rs` which actions
+//!    belong together, and `bearings.rs` says which roles and stages they suit. `directory.rs` is what leads to pages by their names.
 //!
 //! A page becomes a file:
 //!
@@ -61,6 +61,7 @@ mod spoken;
 mod questions;
 mod marks;
 mod register;
+mod siblings;
 mod facts;
 mod patterns;
 mod shared;

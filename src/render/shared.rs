@@ -25,6 +25,7 @@ use super::patterns::Patterns;
 use super::questions::Question;
 use super::register::Register;
 use super::sheets::{Sheets, sheets};
+use super::siblings::Siblings;
 use super::site::Site;
 use super::standing::Standing;
 
@@ -48,6 +49,8 @@ pub(super) struct Shared<'a> {
     packs: Packs,
     /// Which roles and stages each action suits.
     pub(super) bearings: HashMap<Id, Bearings>,
+    /// The actions of each principle and audience.
+    pub(super) siblings: Siblings<'a>,
     /// All works.
     pub(super) works: Value,
     /// The ways to find a page by its name.
@@ -83,6 +86,7 @@ impl<'a> Shared<'a> {
             evidence: Evidence::make(desk),
             packs,
             bearings: bearings(desk.toolkit),
+            siblings: Siblings::new(desk.toolkit),
             works: desk.works(),
             directory,
             several_areas: site.areas_in(language) > 1,

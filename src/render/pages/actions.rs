@@ -18,7 +18,7 @@ pub(super) fn actions<'a>(pen: &Pen<'a>) -> Vec<Sketch<'a>> {
         .collect()
 }
 
-fn action(pen: &Pen<'_>, action: &Action, index: usize) -> Leaf {
+fn action<'a>(pen: &Pen<'a>, action: &'a Action, index: usize) -> Leaf {
     let toolkit = pen.toolkit;
     let shown = |other: &&Action| pen.shows(&other.article.key);
     let leaf = Leaf::of_article(pen, &action.article, Template::Action);
@@ -27,11 +27,6 @@ fn action(pen: &Pen<'_>, action: &Action, index: usize) -> Leaf {
     let card = |other: &Action| pen.action_card(other, &folder);
     let previous = before.iter().rev().find(shown).map(card);
     let next = after.iter().find(shown).map(card);
-    let siblings = toolkit.actions.iter().filter(|other| {
-        other.principle == action.principle
-            && other.audience == action.audience
-            && other.article.key != action.article.key
-    });
     let note = pen.note(&action.article.key.id);
     let view = ActionView {
         principle: pen
@@ -52,7 +47,7 @@ fn action(pen: &Pen<'_>, action: &Action, index: usize) -> Leaf {
         ),
         note: note.map(|note| pen.show(note)),
         partnership_name: pen.area.map(|_| pen.says(&Fact::Partnership)),
-        siblings: pen.action_cards(siblings, &folder),
+        siblings: pen.action_cards(pen.shared.siblings.of(action), &folder),
     };
     leaf.with("action", &view).between(previous, next)
 }

@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 44] = [
+const DEPENDENCIES: [(&str, &[&str]); 45] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -33,6 +33,7 @@ const DEPENDENCIES: [(&str, &[&str]); 44] = [
     ("imagesize", &["read/pictures.rs"]),
     ("include_dir", &["read/builtin.rs", "read/walk.rs"]),
     ("indicatif", &["cli/progress.rs"]),
+    ("mimalloc", &["main.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("notify_debouncer_full", &["serve/watch.rs"]),
     ("palette", &["editions/brand/colour.rs"]),
