@@ -4,9 +4,11 @@
 //! them; embeddings, overrides and isolates may not, because their effect runs on. Who refuses them, and where, is not said here.
 
 /// Whether no text may hold `character`. Line feeds and tabs are all right.
+#[inline]
 pub fn is_hidden(character: char) -> bool {
     match character {
-        '\t' | '\n' => false,
+        // Nearly every character is one of these, or a letter beyond them.
+        ' '..='~' | '\t' | '\n' | '\u{A0}'..='\u{2027}' => false,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => true,
         other => other.is_control() || is_noncharacter(other),
     }

@@ -35,21 +35,23 @@ pub fn plain_tokens(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| !word.is_empty())
 }
 
-/// The words of `text`, in order; words that hyphens join come once more as one word.
-pub fn tokens(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// Gives `take` the words of `text`, in order; words that hyphens join come once more as one word.
+pub fn tokens(text: &str, mut take: impl FnMut(&str)) {
+    let mut lower = String::new();
     for chunk in text.split_whitespace() {
         if let Some(word) = simple_word(chunk) {
-            found.push(word.to_ascii_lowercase());
+            lower.clear();
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+            take(&lower);
             continue;
         }
-        let first = found.len();
-        found.extend(plain_tokens(chunk));
-        if found.len() > first + 1 && is_joined(chunk) {
-            found.push(found[first..].concat());
+        let words: Vec<String> = plain_tokens(chunk).collect();
+        words.iter().for_each(|word| take(word));
+        if words.len() > 1 && is_joined(chunk) {
+            take(&words.concat());
         }
     }
-    found
 }
 
 /// The one word of a chunk in which nothing but plain letters stands between the signs around it: most are such, and need no tables.
@@ -97,6 +99,12 @@ fn is_joined(chunk: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        super::tokens(text, |word| found.push(word.to_owned()));
+        found
+    }
 
     #[test]
     fn case_accents_and_apostrophes_make_no_difference() {

@@ -145,8 +145,12 @@ fn directive(line: &str) -> Option<Range<usize>> {
 
 /// Where two braces of one kind stand first.
 fn next_braces(text: &str) -> Option<usize> {
-    let mut pairs = text.as_bytes().windows(2);
-    pairs.position(|pair| pair == b"{{" || pair == b"}}")
+    let is_pair = |at: &usize| {
+        let after = &text.as_bytes()[*at..];
+        after.starts_with(b"{{") || after.starts_with(b"}}")
+    };
+    let braces = text.match_indices(['{', '}']).map(|(at, _)| at);
+    braces.into_iter().find(is_pair)
 }
 
 /// The length of the name, form and spaces that begin `text`, if a slot of them ends there.

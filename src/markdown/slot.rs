@@ -71,14 +71,10 @@ pub(super) fn split(text: &str, braces: Braces) -> Vec<Part> {
 
 /// How far it is to the end of a slot: before another opens, and on the same line.
 fn end_of(text: &str, braces: Braces) -> Option<usize> {
-    let stops = |rest: &str| {
-        [braces.open, braces.close, "\n", "\r"]
-            .iter()
-            .any(|stop| rest.starts_with(stop))
-    };
-    let mut offsets = text.char_indices().map(|(offset, _)| offset);
-    let stop = offsets.find(|offset| stops(&text[*offset..]))?;
-    text[stop..].starts_with(braces.close).then_some(stop)
+    let close = text.find(braces.close)?;
+    let inside = &text[..close];
+    let is_cut = inside.contains(['\n', '\r']) || inside.contains(braces.open);
+    (!is_cut).then_some(close)
 }
 
 impl Slot {

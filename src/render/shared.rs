@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use crate::diagnostics::{Diagnostics, both};
+use crate::diagnostics::{Diagnostics, both, gather};
 use crate::languages::Language;
 use crate::read::Date;
 use crate::toolkit::{Article, Id, Key, Kind};
@@ -114,15 +114,15 @@ impl<'a> Shared<'a> {
 }
 
 fn texts(desk: Desk<'_>, told: &mut Diagnostics) -> Texts {
-    let mut texts = Texts::new();
-    for article in desk.toolkit.articles() {
+    let articles: Vec<&Article> = desk.toolkit.articles().collect();
+    let texts = gather(articles, told, |article, told| {
         let folders = folders(desk, article);
         let compiled = folders
             .iter()
             .map(|folder| (depth(folder), compile(desk, article, folder, told)));
-        texts.insert(article.key.clone(), compiled.collect());
-    }
-    texts
+        (article.key.clone(), compiled.collect())
+    });
+    texts.into_iter().collect()
 }
 
 fn packs(desk: Desk<'_>, told: &mut Diagnostics) -> Packs {

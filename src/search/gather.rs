@@ -1,5 +1,7 @@
 //! Everything of a toolkit that can be found.
 
+use rayon::prelude::*;
+
 use crate::editions::List;
 use crate::languages::Words;
 use crate::markdown::term_ids;
@@ -9,39 +11,49 @@ use super::entry::Draft;
 use super::field::Field;
 use super::reference::{figure, term, work};
 
+/// Makes an entry, on any thread.
+type Maker<'t> = Box<dyn Fn() -> Draft + Send + Sync + 't>;
+
 /// Every entry that all editions share, in the order of the guide.
 pub(super) fn drafts(toolkit: &Toolkit, words: &Words) -> Vec<Draft> {
-    let mut all: Vec<Draft> = Vec::new();
-    let page = |article: &Article| acronyms(Draft::of_article(toolkit, article), article, toolkit);
-    all.extend(toolkit.home.iter().map(|home| page(&home.article)));
-    all.extend(
-        toolkit
-            .principles
-            .iter()
-            .map(|one| principle(one, page(&one.article))),
-    );
-    all.extend(toolkit.actions.iter().map(|action| page(&action.article)));
-    all.extend(
-        toolkit
-            .case_studies
-            .iter()
-            .map(|one| story(one, page(&one.article))),
-    );
-    for ways_in in [&toolkit.roles, &toolkit.stages, &toolkit.agencies] {
-        all.extend(ways_in.iter().map(|one| way_in(one, page(&one.article))));
-    }
-    all.extend(toolkit.tools.iter().map(|tool| page(&tool.article)));
-    all.extend(toolkit.pages.iter().map(|one| page(&one.article)));
+    let mut all: Vec<Draft> = made(&articles(toolkit));
+    let after = all.split_off(all.len() - toolkit.examples.len());
     all.extend(lists(toolkit).filter_map(|list| of_list(list, words)));
     all.extend(toolkit.terms.iter().map(|one| term(toolkit, one)));
-    all.extend(
-        toolkit
-            .examples
-            .iter()
-            .map(|one| story(one, page(&one.article))),
-    );
+    all.extend(after);
     all.extend(toolkit.figures.iter().map(|one| figure(toolkit, one)));
     all.extend(toolkit.works.iter().map(|one| work(toolkit, one)));
+    all
+}
+
+fn made(makers: &[Maker<'_>]) -> Vec<Draft> {
+    makers.par_iter().map(|make| make()).collect()
+}
+
+/// Makers of the entries of all items with a text; examples come last.
+fn articles(toolkit: &Toolkit) -> Vec<Maker<'_>> {
+    let page = |article| own(article, toolkit);
+    let plain = |article| -> Maker<'_> { Box::new(move || page(article)) };
+    let mut all: Vec<Maker<'_>> = Vec::new();
+    all.extend(toolkit.home.iter().map(|one| plain(&one.article)));
+    for one in &toolkit.principles {
+        all.push(Box::new(move || principle(one, page(&one.article))));
+    }
+    all.extend(toolkit.actions.iter().map(|one| plain(&one.article)));
+    for one in &toolkit.case_studies {
+        all.push(Box::new(move || story(one, page(&one.article))));
+    }
+    for one in [&toolkit.roles, &toolkit.stages, &toolkit.agencies]
+        .into_iter()
+        .flatten()
+    {
+        all.push(Box::new(move || way_in(one, page(&one.article))));
+    }
+    all.extend(toolkit.tools.iter().map(|one| plain(&one.article)));
+    all.extend(toolkit.pages.iter().map(|one| plain(&one.article)));
+    for one in &toolkit.examples {
+        all.push(Box::new(move || story(one, page(&one.article))));
+    }
     all
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
 use crate::languages::Words;
@@ -36,11 +37,15 @@ impl Index {
         let drafts = drafts(toolkit, words);
         let limit = drafts.len() / COMMON_PART;
         let common = common_headings(&drafts);
+        let finished = drafts.into_par_iter().map(|draft| {
+            let Draft { entry, wording } = draft.without_headings(|title| common.contains(title));
+            (entry, wording.finish())
+        });
+        let finished: Vec<_> = finished.collect();
         let mut postings = Postings::default();
         let mut entries = Vec::new();
-        for (number, draft) in drafts.into_iter().enumerate() {
-            let Draft { entry, wording } = draft.without_headings(|title| common.contains(title));
-            postings.add(number, wording.finish());
+        for (number, (entry, words)) in finished.into_iter().enumerate() {
+            postings.add(number, words);
             entries.push(entry);
         }
         let mut object = Map::new();

@@ -4,7 +4,7 @@
 //! the rest of its letters. Where it stands is written field by field: the field's figure, then the numbers of entries, each as the
 //! distance from the one before it, in digits to the base of 40 of which only the last is from the first half of the alphabet below.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::field::Field;
 
@@ -24,7 +24,7 @@ const LONGEST_SHARED: usize = 12;
 /// Where words stand, by word: the numbers of entries, and the field in each.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    words: BTreeMap<String, Vec<(usize, Field)>>,
+    words: HashMap<String, Vec<(usize, Field)>>,
 }
 
 /// Words and postings as text; `postings` is one text for each word, with blanks between.
@@ -46,7 +46,9 @@ impl Postings {
     pub(super) fn encode(&self, limit: usize) -> Encoded {
         let mut encoded = Encoded::default();
         let mut before = "";
-        for (word, places) in &self.words {
+        let mut words: Vec<(&String, &Vec<_>)> = self.words.iter().collect();
+        words.sort_unstable_by_key(|(word, _)| *word);
+        for (word, places) in words {
             push_word(&mut encoded.vocabulary, before, word);
             if !before.is_empty() {
                 encoded.postings.push(' ');

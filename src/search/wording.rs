@@ -26,11 +26,15 @@ struct Stand {
 impl Wording {
     /// Adds the words of `text`.
     pub(super) fn add(&mut self, field: Field, text: &str) {
-        for word in tokens(text) {
-            let stand = self.words.entry(word).or_insert(Stand { field, times: 0 });
-            stand.field = stand.field.min(field);
-            stand.times += 1;
-        }
+        tokens(text, |word| {
+            if let Some(stand) = self.words.get_mut(word) {
+                stand.field = stand.field.min(field);
+                stand.times += 1;
+            } else {
+                let stand = Stand { field, times: 1 };
+                self.words.insert(word.to_owned(), stand);
+            }
+        });
     }
 
     /// Adds the words of a phrase, local names aside: they are the editions'.
@@ -42,19 +46,17 @@ impl Wording {
         }
     }
 
-    /// Each word that is not shown with its field, in the order of words.
+    /// Each word that is not shown with its field, in no order.
     pub(super) fn finish(self) -> Vec<(String, Field)> {
         let field = |stand: Stand| match stand.field {
             Field::Text if stand.times >= OFTEN => Field::Often,
             field => field,
         };
         let words = self.words.into_iter();
-        let mut words: Vec<(String, Field)> = words
+        words
             .filter(|(_, stand)| stand.field != Field::Shown)
             .map(|(word, stand)| (word, field(stand)))
-            .collect();
-        words.sort_unstable();
-        words
+            .collect()
     }
 }
 
@@ -74,8 +76,10 @@ mod tests {
             ("falls", Field::Text),
             ("grows", Field::Name),
         ];
+        let mut words = wording.finish();
+        words.sort_unstable();
         assert_eq!(
-            wording.finish(),
+            words,
             expected.map(|(word, field)| (word.to_owned(), field))
         );
     }

@@ -49,6 +49,8 @@ const DEPENDENCIES: [(&str, &[&str]); 45] = [
             "diagnostics/gather.rs",
             "render/draw.rs",
             "render/weight.rs",
+            "search/gather.rs",
+            "search/index.rs",
             "write/",
         ],
     ),
