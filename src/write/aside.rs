@@ -4,7 +4,8 @@
 //! .public.fp-stage-k3jf9d/    0700, made exclusively
 //!     fingerpost-stage        whose the folder is
 //!     unfinished              while it is there, nothing inside was ever published
-//!     site/                   the new tree; after the exchange, the old one
+//!     site/                   the new tree; after the exchange, the old one; or what takes its place file by file
+//!     journal                 what goes where, if the change is made in place
 //! ```
 
 use std::fs::{self, File};
@@ -31,6 +32,11 @@ impl Aside {
             tree: folder.tree(),
             folder,
         })
+    }
+
+    /// The folder that the tree and all about it stands in.
+    pub(super) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The new tree.

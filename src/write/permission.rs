@@ -49,7 +49,8 @@ fn other_form(dropped: &[&str], wanted: &Wanted) -> Option<&'static str> {
     })
 }
 
-fn foreign(names: &[String], folder: &Path) -> Failure {
+/// Refuses to replace files that no record lists, or that are not as it says.
+pub(super) fn foreign(names: &[String], folder: &Path) -> Failure {
     let shown = folder.display();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let message = format!(

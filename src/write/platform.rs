@@ -1,4 +1,4 @@
-//! What the operating system offers beyond the standard library. The only door to rustix.
+//! What the operating system offers beyond the standard library. With `folder_handle.rs`, the door to rustix.
 //!
 //! Each function has a plain answer where the system lacks the means, so that the rest of the folder reads the same everywhere.
 
@@ -69,6 +69,23 @@ pub(super) fn open_unlinked(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
     options.open(path)
+}
+
+/// Whether files may be moved into `folder` from the one that `from` describes: on one disk, and with the right to write.
+#[cfg(unix)]
+pub(super) fn takes_files_of(folder: &Path, from: &Metadata) -> bool {
+    use rustix::fs::{Access, access};
+    use std::os::unix::fs::MetadataExt;
+
+    let on_one_disk = |found: Metadata| found.is_dir() && found.dev() == from.dev();
+    folder.symlink_metadata().is_ok_and(on_one_disk)
+        && access(folder, Access::WRITE_OK | Access::EXEC_OK).is_ok()
+}
+
+/// Whether `folder` is one; more cannot be told here.
+#[cfg(not(unix))]
+pub(super) fn takes_files_of(folder: &Path, _from: &Metadata) -> bool {
+    folder.symlink_metadata().is_ok_and(|found| found.is_dir())
 }
 
 /// Whether both are one and the same file under two names.

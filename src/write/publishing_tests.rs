@@ -10,7 +10,7 @@ use super::stage::Making;
 use super::swap::Means;
 use super::target::Target;
 use super::test_project::{
-    NEW, OLD, Project, code, contents, filled, names, national, opened, output,
+    NEW, OLD, Project, WAYS, code, contents, filled, names, national, opened, output,
 };
 use crate::render::RECORD_NAME;
 
@@ -45,22 +45,16 @@ fn folders_above_the_site_are_made() {
 
 #[test]
 fn a_build_adds_replaces_keeps_and_removes() {
-    let project = Project::built(OLD);
-    let changes = project.build(NEW).expect("published");
-    assert_eq!(names(&changes.added), ["roles/chair/index.html"]);
-    assert_eq!(names(&changes.replaced), ["index.html"]);
-    assert_eq!(names(&changes.removed), ["areas/saltby/index.html"]);
-    assert_eq!((changes.unchanged, changes.left.len()), (1, 0));
-    project.is(NEW);
-    assert!(!project.public.join("areas").exists());
-}
-
-#[test]
-fn two_renames_do_as_well() {
-    let project = Project::built(OLD);
-    let stage = filled(&project.target(), NEW).expect("filled");
-    stage.publish(Means::TwoRenames).expect("published");
-    project.is(NEW);
+    for means in WAYS {
+        let project = Project::built(OLD);
+        let changes = project.build_by(means, NEW).expect("published");
+        assert_eq!(names(&changes.added), ["roles/chair/index.html"]);
+        assert_eq!(names(&changes.replaced), ["index.html"]);
+        assert_eq!(names(&changes.removed), ["areas/saltby/index.html"]);
+        assert_eq!((changes.unchanged, changes.left.len()), (1, 0));
+        project.is(NEW);
+        assert!(!project.public.join("areas").exists());
+    }
 }
 
 #[test]
@@ -80,21 +74,25 @@ fn the_same_build_touches_nothing() {
 
 #[test]
 fn unchanged_files_keep_their_time() {
-    let project = Project::built(OLD);
-    let about = project.public.join("about/index.html");
-    let past = SystemTime::UNIX_EPOCH + Duration::from_hours(250_000);
-    let file = fs::File::options().write(true).open(&about).expect("there");
-    file.set_modified(past).expect("set");
-    project.build(NEW).expect("published");
-    let after = about.metadata().expect("there").modified().expect("a time");
-    assert_eq!(after, past);
+    for means in WAYS {
+        let project = Project::built(OLD);
+        let about = project.public.join("about/index.html");
+        let past = SystemTime::UNIX_EPOCH + Duration::from_hours(250_000);
+        let file = fs::File::options().write(true).open(&about).expect("there");
+        file.set_modified(past).expect("set");
+        project.build_by(means, NEW).expect("published");
+        let after = about.metadata().expect("there").modified().expect("a time");
+        assert_eq!(after, past);
+    }
 }
 
 #[test]
 fn the_same_outputs_leave_the_same_record() {
-    let (one, other) = (Project::built(OLD), Project::built(NEW));
-    other.build(OLD).expect("published");
-    assert_eq!(contents(&one.public), contents(&other.public));
+    for means in WAYS {
+        let (one, other) = (Project::built(OLD), Project::built(NEW));
+        other.build_by(means, OLD).expect("published");
+        assert_eq!(contents(&one.public), contents(&other.public));
+    }
 }
 
 #[test]
@@ -110,7 +108,7 @@ fn a_failed_publish_leaves_every_byte() {
     let stage = filled(&project.target(), NEW).expect("filled");
     fs::remove_file(project.public.join("about/index.html")).expect("removed");
     let before = contents(&project.public);
-    assert_eq!(code(stage.publish(Means::Best)), Code::WriteFailed);
+    assert_eq!(code(stage.publish(Means::WholeTree)), Code::WriteFailed);
     assert_eq!(contents(&project.public), before);
     project.build(OLD).expect("repaired");
     project.is(OLD);
@@ -147,15 +145,17 @@ fn a_file_that_vanished_is_written_again() {
 
 #[test]
 fn kept_names_are_carried_across() {
-    let project = Project::new();
-    project.write("CNAME", "guide.example");
-    project.write(".git/objects/ab/cd", "object");
-    project.build(OLD).expect("published");
-    let changes = project.build(NEW).expect("published");
-    assert!(changes.left.is_empty());
-    let mut expected = NEW.to_vec();
-    expected.extend([("CNAME", "guide.example"), (".git/objects/ab/cd", "object")]);
-    project.is(&expected);
+    for means in WAYS {
+        let project = Project::new();
+        project.write("CNAME", "guide.example");
+        project.write(".git/objects/ab/cd", "object");
+        project.build_by(means, OLD).expect("published");
+        let changes = project.build_by(means, NEW).expect("published");
+        assert!(changes.left.is_empty());
+        let mut expected = NEW.to_vec();
+        expected.extend([("CNAME", "guide.example"), (".git/objects/ab/cd", "object")]);
+        project.is(&expected);
+    }
 }
 
 #[test]

@@ -152,7 +152,7 @@ fn made(text: &str) -> Option<Made> {
 }
 
 /// All but the last line, if the last line is the checksum of the rest.
-fn checked(text: &str) -> Option<&str> {
+pub(super) fn checked(text: &str) -> Option<&str> {
     let end = text.strip_suffix('\n')?.rfind('\n')? + 1;
     let (body, last) = text.split_at(end);
     let expected = format!("checksum {:032x}\n", xxh3_128(body.as_bytes()));

@@ -7,9 +7,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Failure, reading, unlinked, writing};
+use super::in_place::resume;
 use super::removal::remove_old;
 use super::site::Site;
-use super::stage_folder::{TREE, is_ours, is_unfinished, remove_emptied, remove_unfinished};
+use super::stage_folder::{
+    JOURNAL, TREE, is_ours, is_unfinished, remove_emptied, remove_unfinished,
+};
 
 /// Puts the published folder in order, then clears away what lies beside it.
 pub(super) fn recover(site: &Site) -> Result<(), Failure> {
@@ -20,9 +23,18 @@ pub(super) fn recover(site: &Site) -> Result<(), Failure> {
         fs::rename(&previous, &site.folder).map_err(writing(&previous))?;
     }
     for stage in left_stages(site).map_err(reading(&site.parent))? {
-        clear_stage(&stage, &site.folder);
+        settle(&stage, site)?;
     }
     clear_previous(site);
+    Ok(())
+}
+
+/// Finishes what a journal says was begun; any other stage is only cleared away.
+fn settle(stage: &Path, site: &Site) -> Result<(), Failure> {
+    if !is_unfinished(stage) && exists(&stage.join(JOURNAL)) {
+        return resume(stage, site);
+    }
+    clear_stage(stage, &site.folder);
     Ok(())
 }
 

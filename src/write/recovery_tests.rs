@@ -151,7 +151,7 @@ fn a_file_that_appeared_in_the_old_tree_is_not_removed_with_it() {
     let project = Project::built(OLD);
     let stage = filled(&project.target(), NEW).expect("filled");
     project.write("late.txt", "mine");
-    let changes = stage.publish(Means::Best).expect("published");
+    let changes = stage.publish(Means::WholeTree).expect("published");
     assert_eq!(changes.left.len(), 1);
     assert_eq!(fs::read_to_string(&changes.left[0]).expect("there"), "mine");
     assert_eq!(project.published(), wanted(NEW));

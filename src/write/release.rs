@@ -12,10 +12,12 @@ use super::aside::Aside;
 use super::changes::Changes;
 use super::entrance::Published;
 use super::failure::{Failure, writing};
+use super::in_place::InPlace;
 use super::platform::sync;
 use super::record::{Files, Record};
 use super::recovery::clear_away;
 use super::swap::{Means, swap};
+use super::way::is_in_place;
 use crate::render::RECORD_NAME;
 
 /// A build that takes no more.
@@ -30,16 +32,36 @@ pub(super) struct Release {
 }
 
 impl Release {
-    /// Publishes the build in one step. Where nothing changed, nothing is touched.
+    /// Publishes the build: in one step, or file by file if few change. Where nothing changed, nothing is touched.
     pub(super) fn publish(self, means: Means) -> Result<Changes, Failure> {
         let survey = &self.published.survey;
         let mut changes = Changes::between(&survey.present, &self.files);
         if changes.is_empty() && survey.record.as_ref() == Some(&self.record) {
             return Ok(changes);
         }
-        self.complete()?;
-        changes.left = self.exchange(means)?;
+        if means == Means::Best && self.suits_in_place(&changes) {
+            self.in_place(&changes, InPlace::finish)?;
+        } else {
+            self.complete()?;
+            changes.left = self.exchange(means)?;
+        }
         Ok(changes)
+    }
+
+    fn suits_in_place(&self, changes: &Changes) -> bool {
+        let Published { site, survey, .. } = &self.published;
+        is_in_place(changes, survey, &site.folder, self.aside.tree())
+    }
+
+    /// Begins to change the published folder itself, and goes on as `then` says.
+    fn in_place<T>(
+        self,
+        changes: &Changes,
+        then: impl FnOnce(InPlace) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let Published { site, survey, .. } = &self.published;
+        let begun = InPlace::begin(self.aside, site, changes, (&survey.present, &self.record));
+        begun.and_then(then)
     }
 
     /// Makes the new tree whole: what stays is carried, the record written, all of it made to last.
@@ -92,6 +114,14 @@ impl Release {
 
     pub(super) fn tree(&self) -> &Path {
         self.aside.tree()
+    }
+
+    /// Begins to change the published folder itself and takes `steps` steps; says whether one was left.
+    pub(super) fn killed_after(self, steps: usize) -> bool {
+        let changes = Changes::between(&self.published.survey.present, &self.files);
+        assert!(self.suits_in_place(&changes));
+        let left = self.in_place(&changes, |change| Ok(change.stop_after(steps)));
+        left.expect("begun")
     }
 
     /// The system takes the lock back; what is on the disk stays there.

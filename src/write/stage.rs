@@ -107,8 +107,8 @@ impl Stage {
         }
     }
 
-    /// Publishes all that was accepted, and those editions of the last build of which nothing was, in one step. Where nothing changed,
-    /// nothing is touched.
+    /// Publishes all that was accepted, and those editions of the last build of which nothing was. Where nothing changed, nothing
+    /// is touched.
     pub fn publish(self, making: Making, told: &mut Diagnostics) -> Result<Changes, Reported> {
         self.settled(making)
             .and_then(|release| release.publish(Means::Best))

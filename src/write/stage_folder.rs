@@ -18,6 +18,9 @@ const MARK: &str = "fingerpost-stage";
 /// The file that says that nothing in the folder was ever published.
 const UNFINISHED: &str = "unfinished";
 
+/// The file that says what is being done in place, once the folder is not unfinished any more.
+pub(super) const JOURNAL: &str = "journal";
+
 /// The name of the tree inside the folder.
 pub(super) const TREE: &str = "site";
 
@@ -38,6 +41,11 @@ impl StageFolder {
         Ok(Self {
             path: folder.keep(),
         })
+    }
+
+    /// The folder itself.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// The new tree.
@@ -62,8 +70,7 @@ impl Drop for StageFolder {
             return;
         }
         // A tree that was whole may have failed to reach the disk: it was not published either.
-        let _ = File::create(self.path.join(UNFINISHED));
-        remove_unfinished(&self.path);
+        discard(&self.path);
     }
 }
 
@@ -80,10 +87,17 @@ pub(super) fn is_unfinished(stage: &Path) -> bool {
     stage.join(UNFINISHED).symlink_metadata().is_ok()
 }
 
+/// Says that nothing that is left in the folder `stage` was ever published, and removes it.
+pub(super) fn discard(stage: &Path) {
+    let _ = File::create(stage.join(UNFINISHED));
+    remove_unfinished(stage);
+}
+
 /// Removes a folder of which nothing was ever published: the tree, then what says so.
 pub(super) fn remove_unfinished(stage: &Path) {
     let tree = stage.join(TREE);
     let _ = fs::remove_dir_all(&tree);
+    let _ = fs::remove_file(stage.join(JOURNAL));
     if tree.symlink_metadata().is_err() && fs::remove_file(stage.join(UNFINISHED)).is_ok() {
         remove_emptied(stage);
     }

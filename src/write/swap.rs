@@ -9,11 +9,14 @@ use std::path::Path;
 use super::platform::{exchange, sync_folder};
 use super::site::Site;
 
-/// How two folders change places.
+/// How a build takes its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Means {
-    /// In one step, or in two where the system cannot.
+    /// As suits the change: in place if it is small; else in one step, or in two where the system cannot.
     Best,
+    /// As a whole tree, although the change is small.
+    #[cfg(test)]
+    WholeTree,
     /// In two steps, although one would do; so that tests reach them everywhere.
     #[cfg(test)]
     TwoRenames,
@@ -32,12 +35,12 @@ pub(super) fn swap(new: &Path, site: &Site, means: Means) -> io::Result<()> {
 
 fn change_places(new: &Path, site: &Site, means: Means) -> io::Result<()> {
     match means {
-        Means::Best => match exchange(new, &site.folder) {
+        #[cfg(test)]
+        Means::TwoRenames => two_renames(new, site),
+        _ => match exchange(new, &site.folder) {
             Err(error) if error.kind() == ErrorKind::Unsupported => two_renames(new, site),
             done => done,
         },
-        #[cfg(test)]
-        Means::TwoRenames => two_renames(new, site),
     }
 }
 

@@ -32,6 +32,9 @@ pub(super) const NEW: Texts<'_> = &[
     ("roles/chair/index.html", "chair"),
 ];
 
+/// Each way in which a small change can be published.
+pub(super) const WAYS: [Means; 3] = [Means::Best, Means::WholeTree, Means::TwoRenames];
+
 pub(super) struct Project {
     pub(super) folder: TempDir,
     pub(super) public: PathBuf,
@@ -61,7 +64,11 @@ impl Project {
     }
 
     pub(super) fn build(&self, texts: Texts<'_>) -> Result<Changes, Failure> {
-        filled(&self.target(), texts)?.publish(Means::Best)
+        self.build_by(Means::Best, texts)
+    }
+
+    pub(super) fn build_by(&self, means: Means, texts: Texts<'_>) -> Result<Changes, Failure> {
+        filled(&self.target(), texts)?.publish(means)
     }
 
     #[track_caller]

@@ -27,6 +27,8 @@ mod policy;
 mod portable;
 mod statement;
 mod editions;
+#[cfg(unix)]
+mod publishing;
 mod short_addresses;
 mod coverage;
 mod readability;

@@ -89,7 +89,7 @@ const DEPENDENCIES: [(&str, &[&str]); 45] = [
         ],
     ),
     ("zip", &["write/archive.rs"]),
-    ("rustix", &["write/platform.rs"]),
+    ("rustix", &["write/folder_handle.rs", "write/platform.rs"]),
 ];
 
 /// What of the standard library has doors too.
