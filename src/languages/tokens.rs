@@ -98,7 +98,6 @@ fn is_joined(chunk: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     fn tokens(text: &str) -> Vec<String> {
         let mut found = Vec::new();
