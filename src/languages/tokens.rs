@@ -38,27 +38,42 @@ pub fn plain_tokens(text: &str) -> impl Iterator<Item = String> {
 /// Gives `take` the words of `text`, in order; words that hyphens join come once more as one word.
 pub fn tokens(text: &str, mut take: impl FnMut(&str)) {
     let mut lower = String::new();
-    for chunk in text.split_whitespace() {
+    for chunk in text.split_ascii_whitespace() {
         if let Some(word) = simple_word(chunk) {
             lower.clear();
             lower.push_str(word);
             lower.make_ascii_lowercase();
             take(&lower);
-            continue;
+        } else {
+            for chunk in chunk.split_whitespace() {
+                of_chunk(chunk, &mut take);
+            }
         }
-        let words: Vec<String> = plain_tokens(chunk).collect();
-        words.iter().for_each(|word| take(word));
-        if words.len() > 1 && is_joined(chunk) {
-            take(&words.concat());
-        }
+    }
+}
+
+fn of_chunk(chunk: &str, take: &mut impl FnMut(&str)) {
+    let words: Vec<String> = plain_tokens(chunk).collect();
+    for word in &words {
+        take(word);
+    }
+    if words.len() > 1 && is_joined(chunk) {
+        take(&words.concat());
     }
 }
 
 /// The one word of a chunk in which nothing but plain letters stands between the signs around it: most are such, and need no tables.
 fn simple_word(chunk: &str) -> Option<&str> {
-    let word = chunk.trim_matches(|sign: char| !sign.is_alphanumeric());
-    let is_simple = !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_alphabetic());
-    is_simple.then_some(word)
+    let bytes = chunk.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_alphabetic)?;
+    let length = bytes[start..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let end = start + length;
+    let is_sign = |byte: &u8| byte.is_ascii_punctuation();
+    let is_alone = bytes[..start].iter().chain(&bytes[end..]).all(is_sign);
+    is_alone.then(|| &chunk[start..end])
 }
 
 /// One word in the form in which words are compared.

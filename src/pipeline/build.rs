@@ -42,7 +42,7 @@ pub fn build(
             |told| Model::make(files, request, map, told),
             |told| seen.look(told),
         );
-        order.carry_out((&model, map), published?, progress, told)
+        order.carry_out((model, map), published?, progress, told)
     })
 }
 
@@ -124,33 +124,36 @@ impl<'r> Order<'r> {
 
     fn carry_out(
         self,
-        (model, map): (&Model, &SourceMap),
+        (model, map): (Model, &SourceMap),
         published: Published,
         progress: Counter<'_>,
         told: &mut Diagnostics,
     ) -> Result<Built, Reported> {
         model.theme.as_ref().map_err(|reported| *reported)?;
         stop_if_strict(self.request, told)?;
-        let known = Known::read(model, map, told)?;
-        let ledger = addresses::check(&known, model, self.request, told)?;
-        let stage = published.stage(self.wanted(model), told)?;
-        let drawn = self.draw((model, &known.codes), &stage, progress, told)?;
+        let known = Known::read(&model, map, told)?;
+        let ledger = addresses::check(&known, &model, self.request, told)?;
+        let stage = published.stage(self.wanted(&model), told)?;
+        let drawn = self.draw((&model, &known.codes), &stage, progress, told)?;
         weights::tell(&drawn.weights, Say::Errors, told);
         stop_if_strict(self.request, told)?;
-        let colours = listing::colours(model);
+        let colours = listing::colours(&model);
         let is_silent = colours.is_empty() && told.entries().is_empty();
         let list = ledger.as_ref().unwrap_or(&self.list);
         let making = Making {
-            editions: self.made((model, &known.codes), &drawn),
+            editions: self.made((&model, &known.codes), &drawn),
             site: is_silent.then(|| Made {
                 of: self.ingredients.site(list),
                 note: drawn.pages.to_string(),
             }),
         };
-        let changes = stage.publish(making, told)?;
+        let editions = model.editions.len();
+        // To let go of all texts takes as long as to publish a small change.
+        let (changes, ()) = both(told, |told| stage.publish(making, told), |_| drop(model));
+        let changes = changes?;
         addresses::save(ledger, self.request, told)?;
         Ok(Built {
-            editions: model.editions.len(),
+            editions,
             pages: drawn.pages,
             changes,
             colours,

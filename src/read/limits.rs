@@ -6,9 +6,11 @@ use std::path::Path;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
 
-use super::ADDRESSES;
 use super::node::{Node, Value};
 use super::pictures::is_picture;
+
+/// The list of published addresses.
+pub const ADDRESSES: &str = "addresses.lock";
 
 /// The most bytes of a text.
 const TEXT: u64 = 1024 * 1024;

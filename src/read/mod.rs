@@ -63,6 +63,7 @@ pub use item_files::{
     PageWritten, PrincipleWritten, PrintShape, SharedFacts, Shown, Sign, StoryWritten, Text,
     ToolWritten, WayInWritten,
 };
+pub use limits::ADDRESSES;
 pub use local_name::{Forms, LocalName};
 pub use pictures::{Picture, is_svg};
 pub use publisher_file::{
@@ -82,8 +83,6 @@ pub use written::{Entries, OneOrMore};
 
 /// The settings' file name.
 pub const SETTINGS: &str = "fingerpost.yaml";
-/// The list of published addresses.
-pub const ADDRESSES: &str = "addresses.lock";
 
 /// Opens every file of the project at `root`. Their texts go to `map`.
 ///

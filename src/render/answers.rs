@@ -30,7 +30,6 @@ impl<'a> Pen<'a> {
                 .unwrap_or_default(),
             Fact::Finial => finial_mark(self).unwrap_or_default(),
             Fact::Style => self.look.map(|look| look.style.clone()).unwrap_or_default(),
-            Fact::Overlay => self.search.0.clone(),
             Fact::Icon(side) => self.icon(*side).unwrap_or_default(),
             Fact::Name(slot) => self.edition.fill(slot).to_owned(),
             Fact::Publisher

@@ -1,4 +1,4 @@
-//! Renders every page of one edition and hands each on as soon as it is made, with the files that only the edition has.
+//! Renders one edition: its pages (`draw_pages.rs`), and the files that only it has.
 
 use std::collections::BTreeMap;
 
@@ -8,17 +8,15 @@ use crate::read::Picture;
 use crate::theme::Template;
 
 use super::draw_page::render_not_found;
+use super::draw_pages::draw_pages;
 use super::drawings::drawings;
-use super::facts::Fact;
 use super::feeds;
-use super::filling::Filling;
 use super::hand_on::{Sink, hand_on, or_told};
 use super::manifest::{MANIFEST, manifest};
 use super::offline::{Saved, WORKER};
 use super::output::Output;
-use super::pages::{redirects, sketches};
-use super::patterns::Made;
-use super::pen::Pen;
+use super::pages::redirects;
+use super::pen::{Pen, SEARCH};
 use super::permanent_links::{self, LINKS_FILE};
 use super::pictures::picture_address;
 use super::shared::Shared;
@@ -66,7 +64,6 @@ pub(super) fn draw_edition<E: Send>(
     sink: Sink<'_, E>,
     told: &mut Diagnostics,
 ) -> Result<DrawnEdition, E> {
-    let mut drawn = DrawnEdition::default();
     let saved = Saved::default();
     let address = site.links.page(edition.address());
     let own = |output: Output<'_>| {
@@ -80,7 +77,8 @@ pub(super) fn draw_edition<E: Send>(
         own(output)
     };
     let pen = Pen::new(site, edition, shared, told);
-    draw_pages((&pen, scales), &noting, &mut drawn, told)?;
+    let pages = draw_pages((site, edition, shared), (&pen, scales), &noting, told)?;
+    draw_own_files((&pen, &pages.addresses), &noting, told)?;
     if pen.served() {
         let worker = saved.worker(&pen);
         if let Some(worker) = worker {
@@ -88,47 +86,27 @@ pub(super) fn draw_edition<E: Send>(
             hand_on(&path, worker.as_bytes(), &own, told)?;
         }
     }
-    Ok(drawn)
+    let served = pen.served();
+    Ok(DrawnEdition {
+        pages: pages.count,
+        sitemap: served
+            .then(|| feeds::sitemap_line(&pen, &pages.addresses))
+            .flatten(),
+    })
 }
 
-/// Draws the pages of an edition, and the files that only it has.
-fn draw_pages<E: Send>(
-    (pen, scales): (&Pen<'_>, &Scales),
+/// Draws what an edition has beside its pages.
+fn draw_own_files<E>(
+    (pen, addresses): (&Pen<'_>, &[AddressView]),
     sink: Sink<'_, E>,
-    drawn: &mut DrawnEdition,
     told: &mut Diagnostics,
 ) -> Result<(), E> {
-    let edition = pen.edition;
-    let mut addresses = Vec::new();
-    let at = |path: &str| format!("{}{path}", edition.folder);
-    let value = |fact: &Fact| pen.value(fact);
-    let mut desk = Filling::new(pen, &value);
-    for sketch in sketches(pen) {
-        let made = match desk.draw(&sketch) {
-            Ok(made) => made,
-            Err(diagnostic) => {
-                told.say(*diagnostic);
-                return Ok(());
-            }
-        };
-        let path = at(&format!("{}index.html", sketch.folder));
-        // Nobody reads a language made to find what cannot be translated, and its marks weigh.
-        if !edition.language.is_pseudo() {
-            scales.lay(&sketch.folder, made.template, &path, &desk.page);
-        }
-        hand_on(&path, &desk.page, sink, told)?;
-        drawn.pages += 1;
-        addresses.extend(made.listed.then(|| address(pen, &sketch.folder, made)));
-        if let Some(folder) = &desk.short_folder {
-            hand_on(&format!("{folder}index.html"), &desk.short, sink, told)?;
-        }
-    }
+    let at = |path: &str| format!("{}{path}", pen.edition.folder);
     for (folder, context) in redirects(pen) {
         let page = or_told(pen.templates.render(Template::Redirect, &context), told);
         hand_on(&format!("{folder}index.html"), &page, sink, told)?;
     }
-    let (path, script) = &*pen.search;
-    hand_on(&at(path), script.as_bytes(), sink, told)?;
+    hand_on(&at(SEARCH), pen.search.as_bytes(), sink, told)?;
     let feed = pen.templates.render(Template::Feed, &feeds::feed(pen));
     hand_on(&at("feed.xml"), &or_told(feed, told), sink, told)?;
     if pen.toolkit.pages.iter().any(|page| page.permanent_links) {
@@ -142,19 +120,9 @@ fn draw_pages<E: Send>(
         hand_on(&at(&address), &picture.bytes, sink, told)?;
     }
     if pen.served() {
-        drawn.sitemap = feeds::sitemap_line(pen, &addresses);
-        draw_for_servers(pen, &addresses, sink, told)?;
+        draw_for_servers(pen, addresses, sink, told)?;
     }
     Ok(())
-}
-
-/// The line of the sitemap for a page.
-fn address(pen: &Pen<'_>, folder: &str, made: Made) -> AddressView {
-    let path = format!("{}{folder}", pen.edition.folder);
-    AddressView {
-        address: pen.site.base.join(&path),
-        lastmod: made.lastmod.map(|date| date.to_string()),
-    }
 }
 
 /// What only a server or another machine asks an edition for.

@@ -40,8 +40,6 @@ pub(super) enum Fact {
     LogoHeight,
     /// The path of the stylesheet in the site.
     Style,
-    /// The path of the search's own entries in the edition.
-    Overlay,
     /// The path of an icon in the site: by its side in points, or for the tab.
     Icon(Option<u16>),
     /// Who publishes the guide.

@@ -23,7 +23,7 @@
 //!    `alternates.rs` and `linked_data.rs` what search engines learn from a page's head, `manifest.rs` and `offline.rs` what a device keeps, `policy.rs` and
 //!    `hosting.rs` what servers say. `artwork/` draws finials, cards and icons; `looks.rs` has what follows from a brand alone,
 //!    `drawings.rs` an edition's drawings.
-//! 9. `draw.rs` goes through languages and editions, `draw_edition.rs` renders one, `draw_page.rs` a page, and `hand_on.rs` lets each file go as soon as it is
+//! 9. `draw.rs` goes through languages and editions, `draw_edition.rs` renders one, `draw_pages.rs` its pages, `draw_page.rs` one of them, and `hand_on.rs` lets each file go as soon as it is
 //!    made, so that memory does not grow with the number of editions. `weight.rs` keeps the heaviest, and `first_view.rs` adds up what else they ask for.
 //!
 //! Content cannot fail here: whatever fails is the theme's fault.
@@ -93,6 +93,7 @@ mod weight;
 mod hand_on;
 mod draw_page;
 mod filling;
+mod draw_pages;
 mod draw_edition;
 mod draw;
 

@@ -3,6 +3,7 @@
 //! The list is gathered while the edition's files are handed on, and becomes the file `sw.js` at the edition's root. The page on which
 //! a guide is saved loads the same file, to say how much there is to save.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::{Mutex, PoisonError};
 
@@ -38,24 +39,29 @@ pub(super) struct Saved {
     listing: Mutex<Listing>,
 }
 
-/// Files by their address from the edition's home, as the inside of a JSON object, and their size.
+/// Files by their address from the edition's home: in an order of their own, whoever handed them on.
 #[derive(Debug, Default)]
-pub(super) struct Listing {
-    files: String,
-    /// Of all together.
-    bytes: u64,
-}
+struct Listing(BTreeMap<String, Fingerprint>);
 
 impl Listing {
-    /// Adds a file. Eight digits of its hash are enough to tell two versions of it apart.
-    fn add(&mut self, address: &str, file: Fingerprint) {
-        if !self.files.is_empty() {
-            self.files.push_str(",\n");
+    fn add(&mut self, address: String, file: Fingerprint) {
+        self.0.insert(address, file);
+    }
+
+    /// The inside of a JSON object. Eight digits of its hash are enough to tell two versions of a file apart.
+    fn written(&self) -> String {
+        let mut files = String::new();
+        for (address, file) in &self.0 {
+            files.push_str(if files.is_empty() { "\"" } else { ",\n\"" });
+            json_text(&mut files, address);
+            let _ = write!(files, "\":\"{:08x}\"", file.hash >> 96);
         }
-        self.files.push('"');
-        json_text(&mut self.files, address);
-        let _ = write!(self.files, "\":\"{:08x}\"", file.hash >> 96);
-        self.bytes += file.size;
+        files
+    }
+
+    /// The size of all together.
+    fn bytes(&self) -> u64 {
+        self.0.values().map(|file| file.size).sum()
     }
 }
 
@@ -67,10 +73,8 @@ impl Saved {
         };
         if is_needed(path) {
             let mut listing = self.listing.lock().unwrap_or_else(PoisonError::into_inner);
-            listing.add(
-                path.strip_suffix("index.html").unwrap_or(path),
-                output.fingerprint,
-            );
+            let address = path.strip_suffix("index.html").unwrap_or(path);
+            listing.add(address.to_owned(), output.fingerprint);
         }
     }
 
@@ -83,16 +87,16 @@ impl Saved {
         let mut listing = own.unwrap_or_else(PoisonError::into_inner);
         for (path, file) in &site.shared_files {
             if is_needed(path) {
-                listing.add(&format!("{root}{path}"), *file);
+                listing.add(format!("{root}{path}"), *file);
             }
         }
         let directory = &pen.shared.directory;
         let index = Fingerprint::of(directory.index.script.as_bytes());
-        listing.add(&format!("{root}{}", directory.path), index);
+        listing.add(format!("{root}{}", directory.path), index);
         for (path, bytes) in pen.look.into_iter().flat_map(|look| &look.files) {
-            listing.add(&format!("{root}{path}"), Fingerprint::of(bytes));
+            listing.add(format!("{root}{path}"), Fingerprint::of(bytes));
         }
-        let Listing { files, bytes } = listing;
+        let (files, bytes) = (listing.written(), listing.bytes());
         let version = fingerprint(files.as_bytes());
         Some(format!(
             "self.guide={{\"version\":\"{version}\",\"bytes\":{bytes},\"files\":{{\n{files}}}}};\n\

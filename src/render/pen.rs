@@ -14,7 +14,7 @@ use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links, List, Route};
 use crate::markdown::Phrase;
 use crate::search;
-use crate::theme::{Templates, fingerprint};
+use crate::theme::Templates;
 use crate::toolkit::{Area, Article, Id, Key, Kind, Principle, Publisher, Story, Toolkit, WayIn};
 
 use super::compiled::Compiled;
@@ -27,6 +27,10 @@ use super::shelf::Shelf;
 use super::short_addresses::ShortOfEdition;
 use super::site::Site;
 use super::views::{LinkView, Shown};
+
+/// The file inside an edition that says what it adds to the index of the search. Its name is always the same, so that a page does not
+/// change whenever a word does on another.
+pub(super) const SEARCH: &str = "search.js";
 
 /// Writes one edition.
 pub(super) struct Pen<'a> {
@@ -48,8 +52,8 @@ pub(super) struct Pen<'a> {
     pub(super) asked: Option<Asked>,
     /// The short addresses of its printed pages.
     pub(super) short: ShortOfEdition<'a>,
-    /// What the edition adds to the index of the search: its path in the edition, and the script.
-    pub(super) search: Rc<(String, String)>,
+    /// What the edition adds to the index of the search, as a script.
+    pub(super) search: Rc<str>,
     /// What follows from its brand.
     pub(super) look: Option<&'a Look>,
     /// The area's own texts.
@@ -100,7 +104,7 @@ impl<'a> Pen<'a> {
             title: title(desk, area).into(),
             asked: None,
             short: site.short.of(edition),
-            search: Rc::new(overlay(site, edition, shared)),
+            search: overlay(site, edition, shared).into(),
             look: site.looks.get(&edition.brand),
             own: Rc::new(own.collect()),
             cards: Shelf::default(),
@@ -261,24 +265,21 @@ fn own_articles(area: Option<&Area>) -> impl Iterator<Item = &Article> {
     })
 }
 
-/// What the edition adds to the index, under a name that tells its content.
-fn overlay(site: &Site<'_>, edition: &Edition, shared: &Shared<'_>) -> (String, String) {
+/// What the edition adds to the index.
+fn overlay(site: &Site<'_>, edition: &Edition, shared: &Shared<'_>) -> String {
     let areas = if edition.area.is_none() {
         site.area_names()
     } else {
         Vec::new()
     };
+    let directory = &shared.directory;
     let words = &shared.desk.templates.words;
-    let script = search::overlay(
-        &shared.directory.index,
+    search::overlay(
+        (&directory.index, &directory.path),
         shared.desk.toolkit,
         edition,
         words,
         &areas,
-    );
-    (
-        format!("search.{}.js", fingerprint(script.as_bytes())),
-        script,
     )
 }
 

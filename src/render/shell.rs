@@ -11,7 +11,7 @@ use crate::theme::Template;
 use super::depths::{any_folder, root};
 use super::edition_view::edition_view;
 use super::facts::Fact;
-use super::pen::{Level, Pen};
+use super::pen::{Level, Pen, SEARCH};
 use super::policy::CONTENT_SECURITY_POLICY;
 use super::views::{LinkView, NavigationView, SearchView, ThemeColoursView};
 
@@ -59,8 +59,8 @@ pub(super) fn level_at(pen: &Pen<'_>, folder: &str, root: &str) -> Level {
     shell.insert("assets", &format!("{site_root}assets/"));
     let search = SearchView {
         page: pen.desk.page(format!("{root}{}", List::Search.folder())),
-        index: format!("{site_root}{}", pen.shared.directory.path),
-        overlay: format!("{root}{}", pen.says(&Fact::Overlay)),
+        overlay: format!("{root}{SEARCH}"),
+        site: site_root,
     };
     shell.insert("search", &search);
     shell.insert("footer_links", &footer_links(pen, root));

@@ -1,7 +1,5 @@
 //! Everything of a toolkit that can be found.
 
-use rayon::prelude::*;
-
 use crate::editions::List;
 use crate::languages::Words;
 use crate::markdown::term_ids;
@@ -11,30 +9,14 @@ use super::entry::Draft;
 use super::field::Field;
 use super::reference::{figure, term, work};
 
-/// Makes an entry, on any thread.
-type Maker<'t> = Box<dyn Fn() -> Draft + Send + Sync + 't>;
+/// Makes an entry, on any thread: all entries with all their words at once would fill more memory than the texts.
+pub(super) type Maker<'t> = Box<dyn FnOnce() -> Draft + Send + 't>;
 
-/// Every entry that all editions share, in the order of the guide.
-pub(super) fn drafts(toolkit: &Toolkit, words: &Words) -> Vec<Draft> {
-    let mut all: Vec<Draft> = made(&articles(toolkit));
-    let after = all.split_off(all.len() - toolkit.examples.len());
-    all.extend(lists(toolkit).filter_map(|list| of_list(list, words)));
-    all.extend(toolkit.terms.iter().map(|one| term(toolkit, one)));
-    all.extend(after);
-    all.extend(toolkit.figures.iter().map(|one| figure(toolkit, one)));
-    all.extend(toolkit.works.iter().map(|one| work(toolkit, one)));
-    all
-}
-
-fn made(makers: &[Maker<'_>]) -> Vec<Draft> {
-    makers.par_iter().map(|make| make()).collect()
-}
-
-/// Makers of the entries of all items with a text; examples come last.
-fn articles(toolkit: &Toolkit) -> Vec<Maker<'_>> {
+/// Makers of every entry that all editions share, in the order of the guide.
+pub(super) fn makers<'t>(toolkit: &'t Toolkit, words: &Words) -> Vec<Maker<'t>> {
     let page = |article| own(article, toolkit);
-    let plain = |article| -> Maker<'_> { Box::new(move || page(article)) };
-    let mut all: Vec<Maker<'_>> = Vec::new();
+    let plain = |article| -> Maker<'t> { Box::new(move || page(article)) };
+    let mut all: Vec<Maker<'t>> = Vec::new();
     all.extend(toolkit.home.iter().map(|one| plain(&one.article)));
     for one in &toolkit.principles {
         all.push(Box::new(move || principle(one, page(&one.article))));
@@ -43,16 +25,26 @@ fn articles(toolkit: &Toolkit) -> Vec<Maker<'_>> {
     for one in &toolkit.case_studies {
         all.push(Box::new(move || story(one, page(&one.article))));
     }
-    for one in [&toolkit.roles, &toolkit.stages, &toolkit.agencies]
-        .into_iter()
-        .flatten()
-    {
+    let ways_in = [&toolkit.roles, &toolkit.stages, &toolkit.agencies];
+    for one in ways_in.into_iter().flatten() {
         all.push(Box::new(move || way_in(one, page(&one.article))));
     }
     all.extend(toolkit.tools.iter().map(|one| plain(&one.article)));
     all.extend(toolkit.pages.iter().map(|one| plain(&one.article)));
+    for draft in lists(toolkit).filter_map(|list| of_list(list, words)) {
+        all.push(Box::new(move || draft));
+    }
+    for one in &toolkit.terms {
+        all.push(Box::new(move || term(toolkit, one)));
+    }
     for one in &toolkit.examples {
         all.push(Box::new(move || story(one, page(&one.article))));
+    }
+    for one in &toolkit.figures {
+        all.push(Box::new(move || figure(toolkit, one)));
+    }
+    for one in &toolkit.works {
+        all.push(Box::new(move || work(toolkit, one)));
     }
     all
 }

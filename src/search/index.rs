@@ -5,19 +5,24 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 
+use crate::editions::route;
 use crate::languages::Words;
 use crate::markdown::{Phrase, Slot};
 use crate::toolkit::{Key, Toolkit};
 
-use super::entry::{Draft, Entry};
-use super::gather::drafts;
+use super::entry::Entry;
+use super::gather::{Maker, makers};
 use super::postings::Postings;
 use super::script;
+use super::wording::Found;
 
 /// Where a word stands once in more than this part of all texts, it does not say which of them is meant.
 const COMMON_PART: usize = 16;
 /// The most pages that a heading may stand on and still say which is meant.
 const COMMON_HEADING: usize = 4;
+
+/// How many entries are made before their words are put in order with those of others.
+const AT_ONCE: usize = 512;
 
 /// All that the editions of a language share.
 #[derive(Debug)]
@@ -34,19 +39,18 @@ pub struct Index {
 impl Index {
     /// The index of `toolkit` in the language of `words`.
     pub fn make(toolkit: &Toolkit, words: &Words) -> Self {
-        let drafts = drafts(toolkit, words);
-        let limit = drafts.len() / COMMON_PART;
-        let common = common_headings(&drafts);
-        let finished = drafts.into_par_iter().map(|draft| {
-            let Draft { entry, wording } = draft.without_headings(|title| common.contains(title));
-            (entry, wording.finish())
-        });
-        let finished: Vec<_> = finished.collect();
+        let mut makers = makers(toolkit, words);
+        let limit = makers.len() / COMMON_PART;
+        let common = common_headings(toolkit);
         let mut postings = Postings::default();
         let mut entries = Vec::new();
-        for (number, (entry, words)) in finished.into_iter().enumerate() {
-            postings.add(number, words);
-            entries.push(entry);
+        while !makers.is_empty() {
+            let rest = makers.split_off(makers.len().min(AT_ONCE));
+            for (entry, words) in finished(makers, &common) {
+                postings.add(entries.len(), words);
+                entries.push(entry);
+            }
+            makers = rest;
         }
         let mut object = Map::new();
         object.insert("language".into(), words.language().tag().into());
@@ -74,16 +78,28 @@ impl Index {
     }
 }
 
+/// Entries, and the words that each adds.
+fn finished(makers: Vec<Maker<'_>>, common: &HashSet<&Phrase>) -> Vec<(Entry, Found)> {
+    let finish = |make: Maker<'_>| {
+        let draft = make().without_headings(|title| common.contains(title));
+        (draft.entry, draft.wording.finish())
+    };
+    makers.into_par_iter().map(finish).collect()
+}
+
 /// The headings that many pages have.
-fn common_headings(drafts: &[Draft]) -> HashSet<Phrase> {
+fn common_headings(toolkit: &Toolkit) -> HashSet<&Phrase> {
     let mut times: HashMap<&Phrase, usize> = HashMap::new();
-    for (_, title) in drafts.iter().flat_map(|draft| &draft.entry.headings) {
-        *times.entry(title).or_default() += 1;
+    let pages = toolkit
+        .articles()
+        .filter(|article| route(toolkit, &article.key).fragment.is_none());
+    for heading in pages.flat_map(|page| &page.prose.body.headings) {
+        *times.entry(&heading.title).or_default() += 1;
     }
     let common = times
         .into_iter()
         .filter(|(_, times)| *times > COMMON_HEADING);
-    common.map(|(title, _)| title.clone()).collect()
+    common.map(|(title, _)| title).collect()
 }
 
 fn numbers(entries: &[Entry]) -> BTreeMap<Key, usize> {

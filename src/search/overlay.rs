@@ -20,9 +20,9 @@ use super::postings::Postings;
 use super::script;
 use super::wording::Wording;
 
-/// The overlay of `edition` as a script. `areas` are the names of the areas that the list of areas shows; none if there is no such list.
+/// The overlay of `edition` to the index at that path in the site, as a script. `areas` are the names of the areas that the list of areas shows; none if there is no such list.
 pub fn overlay(
-    index: &Index,
+    (index, path): (&Index, &str),
     toolkit: &Toolkit,
     edition: &Edition,
     words: &Words,
@@ -37,6 +37,7 @@ pub fn overlay(
     }
     let own = own_entries(toolkit, area, words, areas);
     let mut object = Map::new();
+    object.insert("index".into(), path.into());
     object.insert("names".into(), names(index, edition));
     object.insert("hidden".into(), hidden(index, edition));
     object.insert("aliases".into(), local.aliases());

@@ -6,14 +6,17 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::field::Field;
+use super::wording::Found;
 
 /// The digits of distances: what can be printed in ASCII after `"`, but for figures and the backslash.
 const DIGITS: [u8; 80] =
     *b"#$%&'()*+,-./:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}";
 
 /// How many values a digit has.
-const BASE: usize = 40;
+const BASE: u32 = 40;
 
 /// Marks a word that stands in so many texts that those where it stands once are left out.
 const COMMON: char = '9';
@@ -24,7 +27,7 @@ const LONGEST_SHARED: usize = 12;
 /// Where words stand, by word: the numbers of entries, and the field in each.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    words: HashMap<String, Vec<(usize, Field)>>,
+    words: HashMap<String, Vec<(u32, Field)>, RandomState>,
 }
 
 /// Words and postings as text; `postings` is one text for each word, with blanks between.
@@ -36,7 +39,8 @@ pub(super) struct Encoded {
 
 impl Postings {
     /// Adds the words of an entry. Entries come in the order of their numbers.
-    pub(super) fn add(&mut self, entry: usize, words: Vec<(String, Field)>) {
+    pub(super) fn add(&mut self, entry: usize, words: Found) {
+        let entry = u32::try_from(entry).unwrap_or(u32::MAX);
         for (word, field) in words {
             self.words.entry(word).or_default().push((entry, field));
         }
@@ -76,7 +80,7 @@ fn shared(before: &str, word: &str) -> usize {
     same.map(|(letter, _)| letter.len_utf8()).sum()
 }
 
-fn push_places(text: &mut String, places: &[(usize, Field)], limit: usize) {
+fn push_places(text: &mut String, places: &[(u32, Field)], limit: usize) {
     let once = places.iter().filter(|(_, field)| *field == Field::Text);
     let is_common = once.count() > limit;
     if is_common {
@@ -99,18 +103,23 @@ fn push_places(text: &mut String, places: &[(usize, Field)], limit: usize) {
 }
 
 /// Digits come from the greatest to the least; all but the last are from the second half.
-fn push_number(text: &mut String, number: usize) {
+fn push_number(text: &mut String, number: u32) {
     if number >= BASE {
         push_greater(text, number / BASE);
     }
-    text.push(char::from(DIGITS[number % BASE]));
+    text.push(digit(number % BASE));
 }
 
-fn push_greater(text: &mut String, number: usize) {
+fn push_greater(text: &mut String, number: u32) {
     if number >= BASE {
         push_greater(text, number / BASE);
     }
-    text.push(char::from(DIGITS[BASE + number % BASE]));
+    text.push(digit(BASE + number % BASE));
+}
+
+fn digit(value: u32) -> char {
+    let value = usize::try_from(value).unwrap_or(usize::MAX);
+    DIGITS.get(value).copied().map_or('#', char::from)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::languages::tokens;
 use crate::markdown::{Phrase, PhrasePart};
 
@@ -13,8 +15,11 @@ const OFTEN: u32 = 3;
 /// The words of one entry.
 #[derive(Debug, Default)]
 pub(super) struct Wording {
-    words: HashMap<String, Stand>,
+    words: HashMap<String, Stand, RandomState>,
 }
+
+/// The words of an entry, each with its field.
+pub(super) type Found = Vec<(String, Field)>;
 
 /// Where a word stands, and how many times at all.
 #[derive(Debug)]
@@ -47,7 +52,7 @@ impl Wording {
     }
 
     /// Each word that is not shown with its field, in no order.
-    pub(super) fn finish(self) -> Vec<(String, Field)> {
+    pub(super) fn finish(self) -> Found {
         let field = |stand: Stand| match stand.field {
             Field::Text if stand.times >= OFTEN => Field::Often,
             field => field,

@@ -174,7 +174,7 @@ test("nothing is loaded before the box is used", async (t) => {
   await page.goto(`${here.site.address}/about/`);
   const before = asked.filter((path) => /search-engine|assets\/search|\/search\./.test(path));
   await page.focus("#search-input");
-  await page.waitForFunction(() => window.fingerpost.search);
+  await page.waitForFunction(() => window.fingerpost.searchWords?.());
   const after = asked.filter((path) => /search-engine|assets\/search|\/search\./.test(path));
   assert.deepEqual([before.length, after.length], [0, 3]);
 });

@@ -13,8 +13,8 @@ export function files(edition = "") {
   }
   return [
     only(`${SITE}/assets/scripts`, /^search-engine\..*\.js$/),
+    `${SITE}/${edition}search.js`,
     only(`${SITE}/assets/search`, new RegExp(`^${languageOf(edition)}\\..*\\.js$`)),
-    only(`${SITE}/${edition}`, /^search\..*\.js$/),
   ];
 }
 
@@ -47,6 +47,6 @@ export function page(folder) {
 export function entries() {
   let found;
   const context = createContext({ fingerpost: { searchIndex: (data) => (found = data.entries) } });
-  runInContext(readFileSync(files()[1], "utf8"), context);
+  runInContext(readFileSync(files()[2], "utf8"), context);
   return found;
 }

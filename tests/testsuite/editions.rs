@@ -128,7 +128,7 @@ fn at_root(page: &str) -> String {
         .replace("href=\"/", "href=\"/our/guide/")
         .replace("action=\"/", "action=\"/our/guide/")
         .replace("data-engine=\"/", "data-engine=\"/our/guide/")
-        .replace("data-index=\"/", "data-index=\"/our/guide/")
+        .replace("data-site=\"/", "data-site=\"/our/guide/")
         .replace("data-overlay=\"/", "data-overlay=\"/our/guide/")
         .replace("data-root=\"/", "data-root=\"/our/guide/")
         .replace("data-assets=\"/", "data-assets=\"/our/guide/")

@@ -95,9 +95,9 @@ pub(in crate::render) struct NamesView {
 pub(in crate::render) struct SearchView {
     /// The page that shows results, and without scripts all names.
     pub(in crate::render) page: String,
-    /// The index that all editions of the language share.
-    pub(in crate::render) index: String,
-    /// What the edition adds to it.
+    /// The way to the root of the site, where the index is that all editions of the language share.
+    pub(in crate::render) site: String,
+    /// What the edition adds to it, which says what that index is.
     pub(in crate::render) overlay: String,
 }
 

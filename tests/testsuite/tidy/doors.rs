@@ -6,13 +6,14 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 45] = [
+const DEPENDENCIES: [(&str, &[&str]); 46] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("flate2", &["render/sent.rs"]),
+    ("foldhash", &["search/"]),
     ("harfrust", &["render/artwork/face.rs"]),
     ("hyper", &["serve/connections.rs"]),
     ("hyper_util", &["serve/connections.rs"]),
@@ -48,8 +49,8 @@ const DEPENDENCIES: [(&str, &[&str]); 45] = [
             "cli/args.rs",
             "diagnostics/gather.rs",
             "render/draw.rs",
+            "render/draw_pages.rs",
             "render/weight.rs",
-            "search/gather.rs",
             "search/index.rs",
             "write/",
         ],

@@ -40,6 +40,7 @@
   // What typed words found, and the words of names: both are asked for again with every letter.
   const findings = new Map();
   const named = new Map();
+  let overlay;
   let index;
   let entries = [];
   let names = {};
@@ -49,19 +50,21 @@
 
   // Loading.
 
+  // What the edition adds says which index it adds to: pages need not know, and stay as they are when a word changes elsewhere.
+  function searchOverlay(data) {
+    overlay = data;
+  }
+
+  // Comes last, and with it the local names that titles and summaries ask for: only now can these be read.
   function searchIndex(data) {
     index = data;
     entries = data.entries.map(entry);
     addWords(data);
     ignored = new Set(tokens(data.words.ignored ?? ""));
-  }
-
-  // Comes last, with the local names that titles and summaries ask for: only now can these be read.
-  function searchOverlay(data) {
-    ({ names, aliases } = data);
-    hidden = new Set(data.hidden);
-    entries.push(...data.entries.map(entry));
-    addWords(data);
+    ({ names, aliases } = overlay);
+    hidden = new Set(overlay.hidden);
+    entries.push(...overlay.entries.map(entry));
+    addWords(overlay);
     addShown();
   }
 
@@ -459,5 +462,5 @@
     return Object.assign([...parts, text.slice(done)], written.startsWith(IN_SOURCE) ? index.source : {});
   }
 
-  Object.assign(globalThis.fingerpost, { search, searchIndex, searchOverlay, searchWords: () => index.words });
+  Object.assign(globalThis.fingerpost, { search, searchIndex, searchOverlay, searchIndexPath: () => overlay.index, searchWords: () => index?.words });
 })();

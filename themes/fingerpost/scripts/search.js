@@ -27,19 +27,25 @@
   };
   const pageFor = (query) => `${whole(form.getAttribute("action"))}#q=${encodeURIComponent(query)}`;
 
-  // Loads everything once, in order; whoever asks meanwhile waits.
+  // Loads everything once; whoever asks meanwhile waits. What the edition adds says which index it adds to.
   function load() {
-    ready ??= Promise.all(
-      [box.dataset.engine, box.dataset.index, box.dataset.overlay].map(
-        (src) =>
-          new Promise((done, fail) => {
-            const script = make("script", { src, load: done, error: fail });
-            script.async = false;
-            document.head.append(script);
-          }),
-      ),
-    ).then(() => wordsOf(fingerpost.searchWords()));
+    ready ??= loadAll();
     return ready;
+  }
+
+  async function loadAll() {
+    await Promise.all([box.dataset.engine, box.dataset.overlay].map(loadScript));
+    await loadScript(`${box.dataset.site}${fingerpost.searchIndexPath()}`);
+    return wordsOf(fingerpost.searchWords());
+  }
+
+  // Scripts run in the order in which they are asked for.
+  function loadScript(src) {
+    return new Promise((done, fail) => {
+      const script = make("script", { src, load: done, error: fail });
+      script.async = false;
+      document.head.append(script);
+    });
   }
 
   // Text in parts, every second of which was searched for; as one element where it is of another language than the page.

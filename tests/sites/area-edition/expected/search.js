@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"index":"assets/search/en.d767db5f4d.js","names":{},"postings":"3B","vocabulary":"Aashmere"});

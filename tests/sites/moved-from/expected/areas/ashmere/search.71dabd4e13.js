@@ -1,1 +1,0 @@
-fingerpost.searchOverlay({"aliases":{"0":["Ashmere","Ashmere Together"]},"entries":[["page","local/hall/","The hall","Where the hall is and how to hire it."]],"hidden":[],"names":{},"postings":"3# 5; 5;","vocabulary":"AcouncilAinAmiddle"});

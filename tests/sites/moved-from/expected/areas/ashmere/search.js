@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{"0":["Ashmere","Ashmere Together"]},"entries":[["page","local/hall/","The hall","Where the hall is and how to hire it."]],"hidden":[],"index":"assets/search/en.73d95b6d6e.js","names":{},"postings":"3# 5; 5;","vocabulary":"AcouncilAinAmiddle"});

@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"index":"assets/search/en.73d95b6d6e.js","names":{},"postings":"3;","vocabulary":"Aashmere"});

@@ -1,1 +1,0 @@
-fingerpost.searchOverlay({"aliases":{},"entries":[],"hidden":[],"names":{},"postings":"","vocabulary":""});

@@ -1,1 +1,0 @@
-fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"names":{},"postings":"3A","vocabulary":"Aashmere"});

@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"index":"assets/search/en.65d850e8c1.js","names":{},"postings":"3A","vocabulary":"Aashmere"});

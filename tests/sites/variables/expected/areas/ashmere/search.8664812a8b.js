@@ -1,1 +1,0 @@
-fingerpost.searchOverlay({"aliases":{"0":["Ashmere & {{ area }}","Ashmere Together"]},"entries":[],"hidden":[],"names":{"area":"Ashmere & {{ area }}","council":"Fen & Marsh \"Homes\" <Council>","council:start":"Fen & Marsh \"Homes\" <Council>"},"postings":"3# 3# 3# 3# 3# 3#","vocabulary":"AclerksBouncilAfenAhomesAmarshAparish"});

@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{"0":["Ashmere & {{ area }}","Ashmere Together"]},"entries":[],"hidden":[],"index":"assets/search/en.83516cf0b5.js","names":{"area":"Ashmere & {{ area }}","council":"Fen & Marsh \"Homes\" <Council>","council:start":"Fen & Marsh \"Homes\" <Council>"},"postings":"3# 3# 3# 3# 3# 3#","vocabulary":"AclerksBouncilAfenAhomesAmarshAparish"});

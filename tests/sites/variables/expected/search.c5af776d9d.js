@@ -1,1 +1,0 @@
-fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"names":{"area":"your area","council":"your council","council:start":"Your council"},"postings":"3; 3;","vocabulary":"AareaBshmere"});

@@ -1,0 +1,1 @@
+fingerpost.searchOverlay({"aliases":{},"entries":[["list","areas/","All areas","Every one of the areas."]],"hidden":[],"index":"assets/search/en.83516cf0b5.js","names":{"area":"your area","council":"your council","council:start":"Your council"},"postings":"3; 3;","vocabulary":"AareaBshmere"});
