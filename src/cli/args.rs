@@ -87,13 +87,14 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Sets the number of threads for the rest of the run.
+    /// Sets the number of threads for the rest of the run; this one is among them.
     pub(super) fn begin(&self) {
         if let Some(jobs) = self.jobs {
             // It can fail only if threads are already at work, and none are at this point.
             drop(
                 rayon::ThreadPoolBuilder::new()
                     .num_threads(usize::from(jobs))
+                    .use_current_thread()
                     .build_global(),
             );
         }

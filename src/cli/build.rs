@@ -12,6 +12,8 @@ use super::args::{Editions, Project, Speech, Work};
 use super::exit_code::ExitCode;
 use super::progress::Progress;
 use super::report;
+use super::stopwatch::Stopwatch;
+use super::timings;
 
 /// Make the site
 #[derive(Debug, Args)]
@@ -41,6 +43,8 @@ pub(super) struct Build {
     /// Read every published file again, instead of trusting size and time
     #[arg(long)]
     verify: bool,
+    #[command(flatten)]
+    measuring: Measuring,
 }
 
 /// How pages lead to each other.
@@ -49,6 +53,14 @@ struct Linking {
     /// Make a site that needs no server: it opens by a double click, from a memory stick too
     #[arg(long)]
     portable: bool,
+}
+
+/// What is measured beside the work.
+#[derive(Debug, Args)]
+struct Measuring {
+    /// Say how long each stage took, and which pages took longest
+    #[arg(long, conflicts_with = "quiet")]
+    timings: bool,
 }
 
 impl Linking {
@@ -66,6 +78,7 @@ impl Build {
     pub(super) fn run(&self) -> ExitCode {
         let since = Instant::now();
         self.work.begin();
+        let watch = self.measuring.timings.then(Stopwatch::start);
         let mut told = Diagnostics::default();
         let Ok(request) = self.request(&mut told) else {
             return report::problems(&told, &SourceMap::default(), self.speech);
@@ -77,7 +90,12 @@ impl Build {
         self.pack(&publication, &mut outcome);
         let status = report::problems(&outcome.told, &outcome.sources, self.speech);
         match &outcome.result {
-            Ok(built) => self.closing_line(built, &publication, since),
+            Ok(built) => {
+                self.closing_line(built, &publication, since);
+                if let Some(watch) = watch {
+                    report::line(&timings::report(&watch.read(), since.elapsed()));
+                }
+            }
             Err(_) if status == ExitCode::Fine => return ExitCode::Content,
             Err(_) => {}
         }

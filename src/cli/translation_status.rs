@@ -10,6 +10,7 @@ use crate::diagnostics::{Diagnostics, SourceMap};
 use crate::pipeline::{self, Amount, Counted, Progress, Selection, Spoken, Standing, Subject};
 
 use super::args::{Format, Project, Speech};
+use super::columns::aligned;
 use super::exit_code::ExitCode;
 use super::report;
 
@@ -111,7 +112,7 @@ fn table(standing: &Standing) -> String {
             rows.push(row("all".to_owned(), &spoken.whole()));
         }
     }
-    aligned(&rows) + "\nWords of the source, with entries in brackets.\n"
+    aligned(&rows, 2) + "\nWords of the source, with entries in brackets.\n"
 }
 
 fn row(tag: &str, part: String, progress: &Progress) -> Vec<String> {
@@ -121,28 +122,6 @@ fn row(tag: &str, part: String, progress: &Progress) -> Vec<String> {
     row.extend(amounts);
     row.push(format!("{} %", progress.percent()));
     row
-}
-
-/// The first two columns begin at one place, the numbers end at one.
-fn aligned(rows: &[Vec<String>]) -> String {
-    let columns = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    let mut lines = String::new();
-    for row in rows {
-        for (number, (cell, width)) in row.iter().zip(&widths).enumerate() {
-            let _ = match number {
-                0 => write!(lines, "{cell:width$}"),
-                1 => write!(lines, "  {cell:width$}"),
-                _ => write!(lines, "  {cell:>width$}"),
-            };
-        }
-        lines.push('\n');
-    }
-    lines
 }
 
 /// What has no words yet, catalogue by catalogue.

@@ -3,6 +3,7 @@
 //! The one door to parallel work that may complain; what is done is the caller's.
 
 use rayon::prelude::*;
+use tracing::info_span;
 
 use super::reported::Diagnostics;
 
@@ -12,9 +13,11 @@ pub fn gather<T, R: Send>(
     told: &mut Diagnostics,
     work: impl Fn(T, &mut Diagnostics) -> R + Sync + Send,
 ) -> Vec<R> {
+    let span = info_span!("gather", spread = true);
     let done: Vec<(R, Diagnostics)> = items
         .into_par_iter()
         .map(|item| {
+            let _entered = span.enter();
             let mut own = Diagnostics::default();
             let result = work(item, &mut own);
             (result, own)

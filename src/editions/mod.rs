@@ -21,6 +21,8 @@ mod overlay;
 mod forms;
 mod short_codes;
 
+use tracing::instrument;
+
 use crate::diagnostics::Diagnostics;
 use crate::read::Date;
 use crate::toolkit::{Toolkit, Toolkits};
@@ -36,6 +38,7 @@ pub use short_codes::{ShortCodes, printed};
 /// The editions that `selection` asks for, complete, in the order of their addresses.
 ///
 /// `today` decides whose consent still holds and which dates are still to come.
+#[instrument(name = "editions", skip_all)]
 pub fn lay_out(
     toolkits: &Toolkits,
     selection: &Selection,

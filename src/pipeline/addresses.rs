@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tracing::instrument;
+
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
 use crate::editions::{
     Edition, List, Route, Selection, ShortCodes, old_address, printed, route, whole,
@@ -24,6 +26,7 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads the list of addresses, and gives a code to what has none yet.
+    #[instrument(name = "addresses", skip_all)]
     pub(super) fn read(
         model: &Model,
         map: &SourceMap,
@@ -43,6 +46,7 @@ impl Known {
 }
 
 /// Complains about addresses that would vanish; gives the new text of the list for a whole build.
+#[instrument(name = "addresses", skip_all)]
 pub(super) fn check(
     known: &Known,
     model: &Model,
@@ -77,6 +81,7 @@ pub(super) fn check(
 }
 
 /// Remembers what has been published.
+#[instrument(name = "addresses", skip_all)]
 pub(super) fn save(
     text: Option<String>,
     request: &Request,

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use tracing::info_span;
+
 use crate::diagnostics::{Diagnostics, Reported, SourceMap, both};
 use crate::editions::{Edition, ShortCodes};
 use crate::read::{Files, open};
@@ -40,7 +42,7 @@ pub fn build(
         let (model, published) = both(
             told,
             |told| Model::make(files, request, map, told),
-            |told| seen.look(told),
+            |told| info_span!("beside", beside = true).in_scope(|| seen.look(told)),
         );
         order.carry_out((model, map), published?, progress, told)
     })

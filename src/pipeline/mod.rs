@@ -30,6 +30,8 @@ mod build;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use tracing::instrument;
+
 use crate::check::inspect;
 use crate::diagnostics::{Diagnostics, Reported};
 use crate::editions::ShortCodes;
@@ -106,6 +108,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
 }
 
 /// Draws the model, with those codes of short addresses, into `sink`; gives what was drawn, or what stopped the sink.
+#[instrument(name = "render", skip_all)]
 fn draw_into<E: Send>(
     (model, codes, how): (&Model, &ShortCodes, How<'_>),
     request: &Request,

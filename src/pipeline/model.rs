@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use tracing::instrument;
+
 use crate::diagnostics::{Diagnostics, Reported, SourceId, SourceMap};
 use crate::editions::{Edition, lay_out};
 use crate::languages::Language;
@@ -78,6 +80,7 @@ fn is_catalogue(path: &str) -> bool {
 }
 
 /// The toolkit in another language. Of what is wrong with it, only what stands in its catalogues is told: the rest was told before.
+#[instrument(name = "translate", skip_all)]
 fn translated(
     sources: &Sources,
     toolkit: &Toolkit,

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
+use tracing::instrument;
+
 use crate::diagnostics::{Diagnostics, SourceId, SourceMap};
 
 use super::item_reading::File;
@@ -71,6 +73,7 @@ impl Files {
     }
 
     /// Reads all of them as what they are.
+    #[instrument(name = "read", skip_all)]
     pub fn read(self, map: &SourceMap, told: &mut Diagnostics) -> Sources {
         let (content, areas) = sort::sort(self.content, &self.refused, map, told);
         Sources {

@@ -44,6 +44,8 @@ mod schemas;
 
 use std::path::Path;
 
+use tracing::instrument;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap};
 
 pub use area_file::{
@@ -87,6 +89,7 @@ pub const SETTINGS: &str = "fingerpost.yaml";
 /// Opens every file of the project at `root`. Their texts go to `map`.
 ///
 /// Whatever cannot be opened is told; the rest is handed on, so that later stages speak in the same run.
+#[instrument(name = "read", skip_all)]
 pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Files, Reported> {
     let Some(settings_source) = text::open_one(root, SETTINGS, map, told)? else {
         return Err(told.say(

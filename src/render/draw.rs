@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use tracing::info_span;
 
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links};
@@ -75,15 +76,7 @@ fn draw_language<E: Send>(
 ) -> Result<(), E> {
     let shared = Shared::make(site, (language.language, language.desk), told);
     let scales = Scales::new(how.weighing);
-    let draw = |edition: &&Edition| {
-        let mut own = Diagnostics::default();
-        if let Some(standing) = (how.standing)(edition) {
-            return Ok((edition.folder.clone(), standing, own));
-        }
-        let part = draw_edition((site, edition, &shared), &scales, sink, &mut own);
-        part.map(|part| (edition.folder.clone(), part, own))
-    };
-    let parts: Vec<Result<_, E>> = site.editions_in(language).par_iter().map(draw).collect();
+    let parts = draw_editions((site, language, how), (&shared, &scales), sink);
     for part in parts {
         let (folder, part, own) = part?;
         drawn.pages += part.pages;
@@ -103,6 +96,28 @@ fn draw_language<E: Send>(
         .weights
         .add(scales.read(site, (language.language, directory)));
     Ok(())
+}
+
+/// The folder of an edition, what was drawn of it, and what was told.
+type Part = (String, DrawnEdition, Diagnostics);
+
+/// Draws the editions of a language, spread over the cores.
+fn draw_editions<E: Send>(
+    (site, language, how): (&Site<'_>, &Spoken<'_>, How<'_>),
+    (shared, scales): (&Shared<'_>, &Scales),
+    sink: Sink<'_, E>,
+) -> Vec<Result<Part, E>> {
+    let span = info_span!("draw", spread = true);
+    let draw = |edition: &&Edition| {
+        let _entered = span.enter();
+        let mut own = Diagnostics::default();
+        if let Some(standing) = (how.standing)(edition) {
+            return Ok((edition.folder.clone(), standing, own));
+        }
+        let part = draw_edition((site, edition, shared), scales, sink, &mut own);
+        part.map(|part| (edition.folder.clone(), part, own))
+    };
+    site.editions_in(language).par_iter().map(draw).collect()
 }
 
 /// Files that no edition owns: styles, the theme's own files, the sitemap and robots.

@@ -3,6 +3,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use tracing::{Span, instrument};
+
 use crate::diagnostics::Diagnostic;
 use crate::theme::Template;
 
@@ -43,6 +45,7 @@ impl<'p, 'a> Filling<'p, 'a> {
     }
 
     /// Draws a page.
+    #[instrument(name = "page", skip_all, fields(edition = &*self.pen.edition.folder, folder = &*sketch.folder, drawn = false))]
     pub(super) fn draw(&mut self, sketch: &Sketch<'a>) -> Result<Made, Box<Diagnostic>> {
         self.page.clear();
         self.short.clear();
@@ -98,6 +101,7 @@ impl<'p, 'a> Filling<'p, 'a> {
         let Some(asked) = &pen.asked else {
             return Ok(None);
         };
+        note_drawn();
         let (drawn, questions) = asked.listen(|| {
             let leaf = sketch.leaf(pen);
             let short = short_page(pen, &leaf);
@@ -144,6 +148,7 @@ impl<'p, 'a> Filling<'p, 'a> {
     }
 
     fn draw_alone(&mut self, sketch: &Sketch<'a>) -> Result<Made, Box<Diagnostic>> {
+        note_drawn();
         let leaf = sketch.leaf(self.pen);
         if let Some((folder, context)) = short_page(self.pen, &leaf) {
             self.pen
@@ -153,4 +158,9 @@ impl<'p, 'a> Filling<'p, 'a> {
         }
         render(self.pen, leaf, &mut self.page)
     }
+}
+
+/// Notes that the page which is being made is drawn, and not only filled.
+fn note_drawn() {
+    Span::current().record("drawn", true);
 }

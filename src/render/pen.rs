@@ -10,6 +10,8 @@ use std::rc::Rc;
 
 use tera::{Context, Value};
 
+use tracing::instrument;
+
 use crate::diagnostics::Diagnostics;
 use crate::editions::{Edition, Links, List, Route};
 use crate::markdown::Phrase;
@@ -79,6 +81,7 @@ pub(super) struct Level {
 
 impl<'a> Pen<'a> {
     /// A pen for `edition`, in the language of `shared`.
+    #[instrument(name = "pen", skip_all)]
     pub(super) fn new(
         site: &'a Site<'a>,
         edition: &'a Edition,

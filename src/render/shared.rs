@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use tera::Value;
 
+use tracing::{info_span, instrument};
+
 use crate::diagnostics::{Diagnostics, both, gather};
 use crate::languages::Language;
 use crate::read::Date;
@@ -70,15 +72,24 @@ pub(super) struct Shared<'a> {
 impl<'a> Shared<'a> {
     /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
     /// stand on their list, too.
+    #[instrument(name = "shared", skip_all)]
     pub(super) fn make(
         site: &Site<'_>,
         (language, desk): (&Language, Desk<'a>),
         told: &mut Diagnostics,
     ) -> Self {
+        let of_texts = info_span!("texts");
+        let of_directory = info_span!("directory", beside = true);
         let ((texts, packs), directory) = both(
             told,
-            |told| (texts(desk, told), packs(desk, told)),
-            |_| Directory::make(desk, language),
+            |told| {
+                let _entered = of_texts.entered();
+                (texts(desk, told), packs(desk, told))
+            },
+            |_| {
+                let _entered = of_directory.entered();
+                Directory::make(desk, language)
+            },
         );
         Self {
             desk,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tracing::instrument;
+
 use crate::editions::{Edition, Links};
 use crate::languages::Language;
 use crate::markdown::Share;
@@ -43,6 +45,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// Makes ready what the editions of all languages share.
+    #[instrument(name = "site", skip_all)]
     pub fn new(
         toolkits: &'a Toolkits,
         theme: &'a Theme,

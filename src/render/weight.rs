@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use tracing::{info_span, instrument};
 
 use crate::languages::Language;
 use crate::theme::Template;
@@ -100,6 +101,7 @@ impl Scales {
     }
 
     /// What everything weighs, in a language whose search has the index of `directory`.
+    #[instrument(name = "weights", skip_all)]
     pub(super) fn read(
         self,
         site: &Site<'_>,
@@ -113,11 +115,10 @@ impl Scales {
         let translated = !language.reads_source();
         let mut files = Files::new(site, directory, self.weighing.first_view);
         let kinds = kept.kinds.values();
+        let span = info_span!("compress", spread = true);
+        let weigh = |page: Page| span.in_scope(|| page.weigh(translated));
         Weights {
-            pages: pages
-                .into_par_iter()
-                .map(|page| page.weigh(translated))
-                .collect(),
+            pages: pages.into_par_iter().map(weigh).collect(),
             first_views: kinds
                 .map(|page| files.first_view(&page.path, &String::from_utf8_lossy(&page.html)))
                 .collect(),

@@ -19,6 +19,8 @@ mod style;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use tracing::instrument;
+
 use crate::diagnostics::{Diagnostics, Reported, SourceMap};
 use crate::languages::Language;
 use crate::read::{Entries, StorageReason, Text, ThemeFiles, ThemeWritten};
@@ -97,6 +99,7 @@ impl Theme {
 }
 
 /// Compiles a theme for the source language and for each of `languages`, all of which it must have words in.
+#[instrument(name = "theme", skip_all)]
 pub fn compile<'l>(
     files: &ThemeFiles,
     languages: impl IntoIterator<Item = &'l Language>,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tracing::instrument;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, SourceMap};
 use crate::languages::{Language, name_forms};
 use crate::markdown::{Declared, Dialect, Rendition, Vocabulary};
@@ -30,6 +32,7 @@ pub struct Tongue<'a> {
 }
 
 /// Makes the toolkit. Whatever is wrong with it is told; the rest of it is whole.
+#[instrument(name = "toolkit", skip_all)]
 pub fn assemble(
     sources: Sources,
     tongue: Tongue<'_>,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tracing::instrument;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, SourceId, SourceMap};
 use crate::languages::Language;
 use crate::languages::catalogue::{Catalogue, read};
@@ -43,6 +45,7 @@ pub fn declared(toolkit: &Toolkit) -> BTreeSet<Language> {
 
 /// The catalogues of every language in `languages`; one that is not there is empty. A file that is not named for
 /// a language is told; one for a language that nobody declares waits.
+#[instrument(name = "translate", skip_all)]
 pub fn catalogues(
     sources: &Sources,
     languages: &BTreeSet<Language>,

@@ -9,6 +9,8 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
+use tracing::instrument;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 
 use super::archive_place::permitted_at;
@@ -20,6 +22,7 @@ use super::whole_file::write_whole;
 use crate::render::OutputPath;
 
 /// Writes the files of the published `folder` to the archive `zip`.
+#[instrument(name = "archive", skip_all)]
 pub fn archive(folder: &Path, zip: &Path, told: &mut Diagnostics) -> Result<(), Reported> {
     pack(folder, zip).map_err(|failure| failure.tell(told))
 }

@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use tracing::instrument;
+
 use crate::diagnostics::{Diagnostics, Reported};
 
 use super::failure::{Failure, writing};
@@ -37,6 +39,7 @@ pub struct Published {
 
 impl Entered {
     /// Enters the target. Waits for another build to end, and finishes or undoes what a killed one had begun.
+    #[instrument(name = "enter", skip_all)]
     pub fn enter(target: &Target<'_>, told: &mut Diagnostics) -> Result<Self, Reported> {
         Self::begin(target, TRIES).map_err(|failure| failure.tell(told))
     }

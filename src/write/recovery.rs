@@ -6,6 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tracing::instrument;
+
 use super::failure::{Failure, reading, unlinked, writing};
 use super::in_place::resume;
 use super::removal::remove_old;
@@ -39,6 +41,7 @@ fn settle(stage: &Path, site: &Site) -> Result<(), Failure> {
 }
 
 /// Clears away the stage and the old site after a swap, done or failed. Names what stays.
+#[instrument(name = "clear", skip_all)]
 pub(super) fn clear_away(stage: &Path, site: &Site) -> Vec<String> {
     let mut stays = clear_stage(stage, &site.folder);
     stays.extend(clear_previous(site));

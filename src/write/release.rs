@@ -7,6 +7,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use rayon::prelude::*;
+use tracing::instrument;
 
 use super::aside::Aside;
 use super::changes::Changes;
@@ -54,6 +55,7 @@ impl Release {
     }
 
     /// Begins to change the published folder itself, and goes on as `then` says.
+    #[instrument(name = "in_place", skip_all)]
     fn in_place<T>(
         self,
         changes: &Changes,
@@ -65,6 +67,7 @@ impl Release {
     }
 
     /// Makes the new tree whole: what stays is carried, the record written, all of it made to last.
+    #[instrument(name = "complete", skip_all)]
     fn complete(&self) -> Result<(), Failure> {
         let Published { site, survey, .. } = &self.published;
         let unchanged = self
@@ -93,6 +96,7 @@ impl Release {
     }
 
     /// Changes the two trees over and clears the old one away. Names what stays of it.
+    #[instrument(name = "exchange", skip_all)]
     fn exchange(self, means: Means) -> Result<Vec<String>, Failure> {
         let new = self.aside.tree().to_owned();
         // The stage is about to hold the old site, which must not vanish by being dropped.

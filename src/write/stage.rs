@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+use tracing::instrument;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Reported};
 
@@ -48,6 +49,7 @@ pub struct Making {
 
 impl Published {
     /// Opens a stage beside the folder, unless what stands there may not be replaced.
+    #[instrument(name = "stage", skip_all)]
     pub fn stage(self, wanted: Wanted, told: &mut Diagnostics) -> Result<Stage, Reported> {
         self.staged(wanted).map_err(|failure| failure.tell(told))
     }
@@ -70,6 +72,7 @@ impl Stage {
     }
 
     /// Takes one finished file, from any thread: notes it if it stands there already, else writes it aside.
+    #[instrument(name = "write", skip_all)]
     pub fn accept(&self, output: Output<'_>) -> Result<(), Failure> {
         let Published { survey, site, .. } = &self.published;
         let Output {
@@ -109,6 +112,7 @@ impl Stage {
 
     /// Publishes all that was accepted, and those editions of the last build of which nothing was. Where nothing changed, nothing
     /// is touched.
+    #[instrument(name = "publish", skip_all)]
     pub fn publish(self, making: Making, told: &mut Diagnostics) -> Result<Changes, Reported> {
         self.settled(making)
             .and_then(|release| release.publish(Means::Best))

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
+use tracing::instrument;
 
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -50,6 +51,7 @@ pub(super) struct Left {
 }
 
 /// Looks at all of `folder`, where the last build left that; `keep` names what may stand at its top although it is not ours.
+#[instrument(name = "survey", skip_all)]
 pub(super) fn survey(
     folder: &Path,
     keep: &[String],

@@ -33,6 +33,7 @@ mod short_addresses;
 mod coverage;
 mod readability;
 mod weights;
+mod timings;
 mod new;
 mod catalogues;
 mod translation;

@@ -6,7 +6,7 @@ use super::source::sources;
 use crate::tree;
 
 /// Each dependency and the beginnings of the paths that may name it.
-const DEPENDENCIES: [(&str, &[&str]); 46] = [
+const DEPENDENCIES: [(&str, &[&str]); 48] = [
     ("ab_glyph_rasterizer", &["render/artwork/canvas.rs"]),
     ("annotate_snippets", &["diagnostics/terminal.rs"]),
     ("axum", &["serve/"]),
@@ -77,6 +77,23 @@ const DEPENDENCIES: [(&str, &[&str]); 46] = [
     ("tokio", &["serve/"]),
     ("tokio_stream", &["serve/reload.rs"]),
     ("unicode_segmentation", &["languages/tokens.rs"]),
+    // Every stage says when it begins and ends; one file listens.
+    (
+        "tracing",
+        &[
+            "cli/stopwatch.rs",
+            "diagnostics/gather.rs",
+            "editions/mod.rs",
+            "pipeline/",
+            "read/",
+            "render/",
+            "theme/mod.rs",
+            "toolkit/assemble.rs",
+            "translate/languages.rs",
+            "write/",
+        ],
+    ),
+    ("tracing_subscriber", &["cli/stopwatch.rs"]),
     ("walkdir", &["read/walk.rs"]),
     (
         "xxhash_rust",
