@@ -8,11 +8,11 @@
 //!     journal                 what goes where, if the change is made in place
 //! ```
 
-use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::carry::{carry_all, carry_file};
+use super::folder_handle::FolderHandle;
 use super::site::Site;
 use super::stage_folder::StageFolder;
 use crate::render::OutputPath;
@@ -22,14 +22,18 @@ use crate::render::OutputPath;
 pub(super) struct Aside {
     folder: StageFolder,
     tree: PathBuf,
+    /// The tree, open: the way to it is long, and the system goes it again for each path that is not from here.
+    handle: FolderHandle,
 }
 
 impl Aside {
     /// Makes an empty stage beside `site`.
     pub(super) fn make(site: &Site) -> io::Result<Self> {
         let folder = StageFolder::make(site)?;
+        let tree = folder.tree();
         Ok(Self {
-            tree: folder.tree(),
+            handle: FolderHandle::open(&tree)?,
+            tree,
             folder,
         })
     }
@@ -47,8 +51,7 @@ impl Aside {
     /// Writes one new file.
     pub(super) fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
         self.make_folder(path.folder())?;
-        let file = self.tree.join(path.as_str());
-        File::create_new(file)?.write_all(bytes)
+        self.handle.create(path.as_str())?.write_all(bytes)
     }
 
     /// Carries one file of the published folder.
@@ -92,7 +95,7 @@ impl Aside {
 
     /// Another thread may make the same folder at the same moment: that is as good as having made it.
     fn create(&self, folder: &str) -> io::Result<()> {
-        match fs::create_dir(self.tree.join(folder)) {
+        match self.handle.make(folder) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
             made => made,
         }

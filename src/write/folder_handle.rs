@@ -1,6 +1,6 @@
 //! One folder by its handle, and what can be done with the names in it. With `platform.rs`, the door to rustix.
 //!
-//! No name here has a `/` in it, and none is followed if it is a link. Where the system offers no handles, a folder is its name, which is
+//! A name has no `/` in it and is not followed if it is a link, but for what is made in a tree that nobody else may enter. Where the system offers no handles, a folder is its name, which is
 //! looked at just before it is used.
 
 use std::fs::File;
@@ -34,6 +34,13 @@ const READ: OFlags = OFlags::RDONLY
     .union(OFlags::NONBLOCK)
     .union(OFlags::CLOEXEC);
 
+/// Files are made where there is nothing.
+#[cfg(unix)]
+const MADE: OFlags = OFlags::WRONLY
+    .union(OFlags::CREATE)
+    .union(OFlags::EXCL)
+    .union(OFlags::CLOEXEC);
+
 #[cfg(unix)]
 impl FolderHandle {
     /// Opens the folder at `path`, unless a link has that name.
@@ -51,9 +58,14 @@ impl FolderHandle {
         Ok(Self(openat(&self.0, name, ENTERED, Mode::empty())?))
     }
 
-    /// Makes a folder in this one.
+    /// Makes a folder in this one, or below.
     pub(super) fn make(&self, name: &str) -> io::Result<()> {
         Ok(mkdirat(&self.0, name, Mode::from_raw_mode(0o777))?)
+    }
+
+    /// Makes a new file in this folder, or below.
+    pub(super) fn create(&self, name: &str) -> io::Result<File> {
+        Ok(openat(&self.0, name, MADE, Mode::from_raw_mode(0o666))?.into())
     }
 
     /// Succeeds if anything has that name.
@@ -104,9 +116,14 @@ impl FolderHandle {
         Self::open(&self.0.join(name))
     }
 
-    /// Makes a folder in this one.
+    /// Makes a folder in this one, or below.
     pub(super) fn make(&self, name: &str) -> io::Result<()> {
         std::fs::create_dir(self.0.join(name))
+    }
+
+    /// Makes a new file in this folder, or below.
+    pub(super) fn create(&self, name: &str) -> io::Result<File> {
+        File::create_new(self.0.join(name))
     }
 
     /// Succeeds if anything has that name.
