@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 /// Adds `text` to `html`, safe between tags and within double quotation marks.
 pub fn escape_text(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"');
+    while let Some(at) = rest.bytes().position(special) {
         html.push_str(&rest[..at]);
         html.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -35,9 +36,9 @@ pub fn escape_address(html: &mut String, address: &str) {
 
 /// Adds `text` to `json` as the inside of a string that may stand in a data block of a page: no `<` could end the block.
 pub(super) fn json_text(json: &mut String, text: &str) {
-    let special = |character: char| character < ' ' || matches!(character, '"' | '\\' | '<');
+    let special = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\' | b'<');
     let mut rest = text;
-    while let Some(at) = rest.find(special) {
+    while let Some(at) = rest.bytes().position(special) {
         json.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
             b'"' => json.push_str("\\\""),
