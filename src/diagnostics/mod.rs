@@ -28,7 +28,7 @@ pub use diagnostic::{Diagnostic, Note};
 pub use folding::{Folded, fold};
 pub use gather::{both, gather};
 pub use github::github;
-pub use hidden::{is_hidden, mark_for};
+pub use hidden::{is_hidden, is_plain, mark_for};
 pub use json::json;
 pub use place::{Located, Place, SourceId};
 pub use reported::{Diagnostics, Reported};

@@ -64,16 +64,17 @@ fn of_chunk(chunk: &str, take: &mut impl FnMut(&str)) {
 
 /// The one word of a chunk in which nothing but plain letters stands between the signs around it: most are such, and need no tables.
 fn simple_word(chunk: &str) -> Option<&str> {
-    let bytes = chunk.as_bytes();
-    let start = bytes.iter().position(u8::is_ascii_alphabetic)?;
-    let length = bytes[start..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
-    let end = start + length;
-    let is_sign = |byte: &u8| byte.is_ascii_punctuation();
-    let is_alone = bytes[..start].iter().chain(&bytes[end..]).all(is_sign);
-    is_alone.then(|| &chunk[start..end])
+    let mut word = chunk;
+    while word.as_bytes().first()?.is_ascii_punctuation() {
+        word = &word[1..];
+    }
+    while word.as_bytes().last()?.is_ascii_punctuation() {
+        word = &word[..word.len() - 1];
+    }
+    let letter = |byte: u8| byte.is_ascii_alphabetic();
+    word.bytes()
+        .fold(true, |all, byte| all & letter(byte))
+        .then_some(word)
 }
 
 /// One word in the form in which words are compared.

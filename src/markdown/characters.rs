@@ -6,12 +6,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reading::Reading;
-use crate::diagnostics::{Code, Diagnostic, is_hidden, mark_for};
+use crate::diagnostics::{Code, Diagnostic, is_hidden, is_plain, mark_for};
 
 /// `text` with a visible mark of the same length for each hidden character. The ends of lines stay as they are.
 pub(super) fn uncovered(text: &str) -> Cow<'_, str> {
     let gives_way = |character: char| character != '\r' && is_hidden(character);
-    if !text.contains(gives_way) {
+    if is_plain(text) || !text.contains(gives_way) {
         return Cow::Borrowed(text);
     }
     let marked = |character| {

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use super::slot::Braces;
+use crate::diagnostics::is_plain;
 
 /// How the ends of a slot look while they are hidden.
 pub(super) const HIDDEN: Braces = Braces {
@@ -38,6 +39,10 @@ impl<'a> Masked<'a> {
             text: String::with_capacity(original.len()),
             directives: Vec::new(),
         };
+        if !original.contains(":::") {
+            masked.hide_slots(original);
+            return masked;
+        }
         for line in original.split_inclusive(['\n', '\r']) {
             match directive(line) {
                 Some(range) => masked.hide_directive(line, range),
@@ -92,9 +97,7 @@ impl<'a> Masked<'a> {
 
     /// `text` with braces as they are written.
     pub(super) fn shown(&self, text: &str) -> String {
-        // Nearly no text holds any of them, and all three need but one look.
-        let is_hidden = |letter: char| matches!(letter, '\u{7f}' | '\u{91}' | '\u{92}');
-        if self.bare || !text.contains(is_hidden) {
+        if self.bare || is_plain(text) {
             return text.to_owned();
         }
         text.replace(HIDDEN.open, "{{")
@@ -145,12 +148,16 @@ fn directive(line: &str) -> Option<Range<usize>> {
 
 /// Where two braces of one kind stand first.
 fn next_braces(text: &str) -> Option<usize> {
-    let is_pair = |at: &usize| {
-        let after = &text.as_bytes()[*at..];
-        after.starts_with(b"{{") || after.starts_with(b"}}")
-    };
-    let braces = text.match_indices(['{', '}']).map(|(at, _)| at);
-    braces.into_iter().find(is_pair)
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        let is_brace = |byte: &u8| matches!(byte, b'{' | b'}');
+        at += bytes[at..].iter().position(is_brace)?;
+        if bytes.get(at + 1) == Some(&bytes[at]) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// The length of the name, form and spaces that begin `text`, if a slot of them ends there.

@@ -47,6 +47,12 @@ pub(super) enum Part {
 
 /// The pieces of `text`, in order and without gaps.
 pub(super) fn split(text: &str, braces: Braces) -> Vec<Part> {
+    if !text.as_bytes().contains(&braces.open.as_bytes()[0]) {
+        return match text {
+            "" => Vec::new(),
+            text => vec![Part::Literal(0..text.len())],
+        };
+    }
     let mut parts = Vec::new();
     let mut at = 0;
     while let Some(found) = text[at..].find(braces.open) {

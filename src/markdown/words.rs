@@ -91,6 +91,9 @@ fn tell_missing_footnotes(run: &Run, reading: &mut Reading<'_>) {
 /// Where `[^label]` stands.
 fn footnote_marks(text: &str) -> Vec<Range<usize>> {
     let mut marks = Vec::new();
+    if !text.as_bytes().contains(&b'[') {
+        return marks;
+    }
     for (start, _) in text.match_indices("[^") {
         let label = &text[start + 2..];
         let length = label

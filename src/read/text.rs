@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{
     Code, Diagnostic, Diagnostics, Place, Reported, SourceId, SourceMap, gather, is_hidden,
-    mark_for,
+    is_plain, mark_for,
 };
 
 use super::limits::{most_bytes, too_large};
@@ -178,6 +178,9 @@ fn text(path: &str, bytes: Vec<u8>, told: &mut Diagnostics) -> Option<String> {
 ///
 /// So the lines that complaints quote cannot drive a terminal, and no later stage tells of the same character again.
 fn uncovered(text: String) -> (String, Vec<(usize, char)>) {
+    if is_plain(&text) {
+        return (text, Vec::new());
+    }
     let hidden: Vec<(usize, char)> = text
         .char_indices()
         .filter(|(_, character)| is_hidden(*character))
