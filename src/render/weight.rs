@@ -16,7 +16,7 @@ use crate::theme::Template;
 
 use super::directory::Directory;
 use super::first_view::{Files, FirstView};
-use super::sent::compressed;
+use super::sent::compressed_if_over;
 use super::site::Site;
 
 /// What is to be found out: pages that are far from it are not compressed.
@@ -45,7 +45,7 @@ pub struct Weight {
     pub translated: bool,
     /// Its HTML as written.
     pub raw: usize,
-    /// Its HTML as a host sends it; no more than half of `raw` where that is little.
+    /// Its HTML as a host sends it; where that is of no interest, a little more.
     pub compressed: usize,
 }
 
@@ -116,7 +116,7 @@ impl Scales {
         let mut files = Files::new(site, directory, self.weighing.first_view);
         let kinds = kept.kinds.values();
         let span = info_span!("compress", spread = true);
-        let weigh = |page: Page| span.in_scope(|| page.weigh(translated));
+        let weigh = |page: Page| span.in_scope(|| page.weigh(translated, self.weighing.page));
         Weights {
             pages: pages.into_par_iter().map(weigh).collect(),
             first_views: kinds
@@ -142,11 +142,11 @@ impl Page {
         }
     }
 
-    fn weigh(self, translated: bool) -> Weight {
+    fn weigh(self, translated: bool, enough: usize) -> Weight {
         Weight {
             translated,
             raw: self.html.len(),
-            compressed: compressed(&self.html),
+            compressed: compressed_if_over(&self.html, enough),
             path: self.path,
         }
     }

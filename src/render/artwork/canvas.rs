@@ -47,27 +47,20 @@ impl Canvas {
         let bounds = path.bounds();
         let (left, top) = (bounds.left().floor(), bounds.top().floor());
         let columns = length(bounds.right() - left) + 1;
-        let mut covers = Rasterizer::new(columns, length(bounds.bottom() - top) + 1);
+        let rows = length(bounds.bottom() - top) + 1;
+        let mut covers = Rasterizer::new(columns, rows);
         trace(&path, left, top, &mut covers);
         let (left, top) = (length(left), length(top));
-        let right = self.width.min(left + columns);
-        let mut rows = self.points.chunks_exact_mut(self.width).skip(top);
-        let mut row = rows.next();
-        let mut x = left;
-        // Covers come row by row; to count is far quicker than to divide a number by the columns, as `for_each_pixel_2d` does.
-        covers.for_each_pixel(|_, cover| {
-            if cover > 0.0
-                && x < right
-                && let Some(row) = &mut row
-            {
-                row[x] = mixtures.over(row[x], shape.paint, cover);
+        // They come row by row; nearly all are nothing.
+        let mut line = Vec::with_capacity(columns * rows);
+        covers.for_each_pixel(|_, cover| line.push(cover));
+        let points = self.points.chunks_exact_mut(self.width).skip(top);
+        for (points, covers) in points.zip(line.chunks_exact(columns)) {
+            let points = points.iter_mut().skip(left);
+            for (point, cover) in points.zip(covers).filter(|(_, cover)| **cover > 0.0) {
+                *point = mixtures.over(*point, shape.paint, *cover);
             }
-            x += 1;
-            if x == left + columns {
-                x = left;
-                row = rows.next();
-            }
-        });
+        }
     }
 
     /// The picture as a PNG file in a brand's colours; nothing if it cannot be packed, which only a lack of memory can cause.
