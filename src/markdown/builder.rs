@@ -200,6 +200,7 @@ impl<'a> Builder<'a> {
             return;
         };
         let end = open.range.end.max(open.last);
+        open.shrink();
         tell_unclosed(std::mem::take(&mut open.elements), &mut self.reading);
         let in_picture = self.stack.iter().any(Open::is_picture);
         let unit = self.end_unit(&mut open);

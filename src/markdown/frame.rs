@@ -100,6 +100,15 @@ impl Open {
         }
     }
 
+    /// Gives back the room that its parts did not need: they grew by doubling, and what is made of them stays for the whole run.
+    pub(super) fn shrink(&mut self) {
+        self.blocks.shrink_to_fit();
+        self.inlines.shrink_to_fit();
+        if let Frame::List { items, .. } = &mut self.frame {
+            items.shrink_to_fit();
+        }
+    }
+
     /// The footnote that it is, if it is one.
     pub(super) fn footnote(&self) -> Option<FootnoteId> {
         match self.frame {

@@ -52,6 +52,13 @@ impl Text {
                 (_, segment) => segments.push(segment),
             }
         }
+        // It stays until its language is drawn, and has grown by doubling.
+        segments.shrink_to_fit();
+        for segment in &mut segments {
+            if let Segment::Html(text) = segment {
+                text.shrink_to_fit();
+            }
+        }
         Self(segments)
     }
 
