@@ -29,6 +29,8 @@ mod statement;
 mod editions;
 #[cfg(unix)]
 mod publishing;
+#[cfg(unix)]
+mod random_edits;
 mod short_addresses;
 mod coverage;
 mod readability;

@@ -106,8 +106,8 @@ impl Site {
         self.root.join(path)
     }
 
-    /// Runs the program in the guide's folder with `arguments`, on the day of the tests.
-    pub(crate) fn run(&self, arguments: &str) -> Ran {
+    /// The program, to be run in the guide's folder with `arguments`, on the day of the tests.
+    pub(crate) fn command(&self, arguments: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fingerpost"));
         command.current_dir(&self.root).args(arguments.split(' '));
         for variable in ["SOURCE_DATE_EPOCH", "NO_COLOR", "CI"] {
@@ -119,7 +119,12 @@ impl Site {
         if has_a_day && !arguments.contains("--now") {
             command.args(["--now", TODAY]);
         }
-        let output = command.output().unwrap();
+        command
+    }
+
+    /// Runs the program in the guide's folder with `arguments`, on the day of the tests.
+    pub(crate) fn run(&self, arguments: &str) -> Ran {
+        let output = self.command(arguments).output().unwrap();
         Ran {
             status: output.status.code().expect("it ended by itself"),
             stdout: String::from_utf8(output.stdout).unwrap(),
