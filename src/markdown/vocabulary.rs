@@ -36,7 +36,8 @@ impl Vocabulary {
         all.sort_by_key(|form| Reverse(form.words.len()));
         let mut forms: HashMap<String, Vec<Form>> = HashMap::new();
         for form in all {
-            let first = lower(first_word(&form.words));
+            let mut first = String::new();
+            push_lower(&mut first, first_word(&form.words));
             forms.entry(first).or_default().push(form);
         }
         Self { forms }
@@ -54,7 +55,7 @@ impl Vocabulary {
             let word = first_word(&text[start..]);
             at = start + word.len();
             lower.clear();
-            lower.extend(word.chars().flat_map(char::to_lowercase));
+            push_lower(&mut lower, word);
             if let Some((length, term)) = self.at(&text[start..], &lower) {
                 at = start + length;
                 found.push((start..at, term));
@@ -107,8 +108,15 @@ fn same_letter(one: char, other: char) -> bool {
     one == other || one.to_lowercase().eq(other.to_lowercase())
 }
 
-fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).collect()
+/// Adds `word` in small letters, letter by letter.
+fn push_lower(text: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = text.len();
+        text.push_str(word);
+        text[start..].make_ascii_lowercase();
+    } else {
+        text.extend(word.chars().flat_map(char::to_lowercase));
+    }
 }
 
 fn next_word(text: &str, from: usize) -> Option<usize> {

@@ -43,25 +43,28 @@ fn draw(drawing: &mut Drawing<'_>, block: &Block) {
 }
 
 fn element(drawing: &mut Drawing<'_>, name: &str, blocks: &[Block]) {
-    drawing.writer.html(&format!("<{name}>\n"));
+    drawing.writer.open(name);
+    drawing.writer.html(">\n");
     draw_blocks(drawing, blocks);
     drawing.writer.new_line();
-    drawing.writer.html(&format!("</{name}>\n"));
+    drawing.writer.close(name);
+    drawing.writer.html("\n");
 }
 
 fn draw_heading(drawing: &mut Drawing<'_>, heading: HeadingId, inlines: &[Inline]) {
     let heading = drawing.body.heading(heading);
-    drawing.writer.html(&format!("<h{}", heading.level));
+    let name = format!("h{}", heading.level);
+    drawing.writer.open(&name);
     if drawing.around.is_some() {
         drawing.writer.attribute("id", &heading.id);
     }
-    words_element(drawing, "", &format!("h{}", heading.level), inlines);
+    words_element(drawing, "", &name, inlines);
     drawing.writer.html("\n");
 }
 
 fn draw_list(drawing: &mut Drawing<'_>, start: Option<u64>, items: &[Vec<Block>]) {
     let name = if start.is_some() { "ol" } else { "ul" };
-    drawing.writer.html(&format!("<{name}"));
+    drawing.writer.open(name);
     if let Some(start) = start.filter(|start| *start != 1) {
         drawing.writer.attribute("start", &start.to_string());
     }
@@ -71,7 +74,8 @@ fn draw_list(drawing: &mut Drawing<'_>, start: Option<u64>, items: &[Vec<Block>]
         draw_item(drawing, item);
         drawing.writer.html("</li>\n");
     }
-    drawing.writer.html(&format!("</{name}>\n"));
+    drawing.writer.close(name);
+    drawing.writer.html("\n");
 }
 
 /// The words of a tight item stand on the line of its tags.

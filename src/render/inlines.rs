@@ -68,7 +68,7 @@ pub(super) fn words_element(
         drawing.writer.html(">");
         draw_inlines(drawing, inlines);
     }
-    drawing.writer.html(&format!("</{name}>"));
+    drawing.writer.close(name);
 }
 
 /// Says after words that they were made from older ones.
@@ -83,9 +83,10 @@ fn draw_mark(drawing: &mut Drawing<'_>, rendition: Rendition) {
 }
 
 fn element(drawing: &mut Drawing<'_>, name: &str, inner: &[Inline]) {
-    drawing.writer.html(&format!("<{name}>"));
+    drawing.writer.open(name);
+    drawing.writer.html(">");
     draw_inlines(drawing, inner);
-    drawing.writer.html(&format!("</{name}>"));
+    drawing.writer.close(name);
 }
 
 fn link(drawing: &mut Drawing<'_>, reference: ReferenceId, title: &str, inlines: &[Inline]) {

@@ -22,6 +22,19 @@ impl Writer {
         self.html.push_str(html);
     }
 
+    /// Adds the beginning of a tag, to which attributes may be added: `<name`.
+    pub(super) fn open(&mut self, name: &str) {
+        self.html("<");
+        self.html(name);
+    }
+
+    /// Adds the tag that ends an element: `</name>`.
+    pub(super) fn close(&mut self, name: &str) {
+        self.html("</");
+        self.html(name);
+        self.html(">");
+    }
+
     /// Adds text.
     pub(super) fn text(&mut self, text: &str) {
         escape_text(&mut self.html, text);
@@ -29,16 +42,22 @@ impl Writer {
 
     /// Adds ` name="value"`.
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
-        self.html(&format!(" {name}=\""));
+        self.begin_attribute(name);
         self.text(value);
         self.html("\"");
     }
 
     /// Adds ` name="address"`.
     pub(super) fn address(&mut self, name: &str, address: &str) {
-        self.html(&format!(" {name}=\""));
+        self.begin_attribute(name);
         escape_address(&mut self.html, address);
         self.html("\"");
+    }
+
+    fn begin_attribute(&mut self, name: &str) {
+        self.html(" ");
+        self.html(name);
+        self.html("=\"");
     }
 
     /// Adds a phrase.
