@@ -38,6 +38,7 @@ pub use short_codes::{ShortCodes, printed};
 /// The editions that `selection` asks for, complete, in the order of their addresses.
 ///
 /// `today` decides whose consent still holds and which dates are still to come.
+#[inline(never)]
 #[instrument(name = "editions", skip_all)]
 pub fn lay_out(
     toolkits: &Toolkits,

@@ -26,6 +26,7 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads the list of addresses, and gives a code to what has none yet.
+    #[inline(never)]
     #[instrument(name = "addresses", skip_all)]
     pub(super) fn read(
         model: &Model,
@@ -46,6 +47,7 @@ impl Known {
 }
 
 /// Complains about addresses that would vanish; gives the new text of the list for a whole build.
+#[inline(never)]
 #[instrument(name = "addresses", skip_all)]
 pub(super) fn check(
     known: &Known,
@@ -81,6 +83,7 @@ pub(super) fn check(
 }
 
 /// Remembers what has been published.
+#[inline(never)]
 #[instrument(name = "addresses", skip_all)]
 pub(super) fn save(
     text: Option<String>,

@@ -108,6 +108,7 @@ pub fn preview(request: &Request) -> Outcome<BTreeMap<String, Vec<u8>>> {
 }
 
 /// Draws the model, with those codes of short addresses, into `sink`; gives what was drawn, or what stopped the sink.
+#[inline(never)]
 #[instrument(name = "render", skip_all)]
 fn draw_into<E: Send>(
     (model, codes, how): (&Model, &ShortCodes, How<'_>),

@@ -80,6 +80,7 @@ fn is_catalogue(path: &str) -> bool {
 }
 
 /// The toolkit in another language. Of what is wrong with it, only what stands in its catalogues is told: the rest was told before.
+#[inline(never)]
 #[instrument(name = "translate", skip_all)]
 fn translated(
     sources: &Sources,

@@ -73,6 +73,7 @@ impl Files {
     }
 
     /// Reads all of them as what they are.
+    #[inline(never)]
     #[instrument(name = "read", skip_all)]
     pub fn read(self, map: &SourceMap, told: &mut Diagnostics) -> Sources {
         let (content, areas) = sort::sort(self.content, &self.refused, map, told);

@@ -89,6 +89,7 @@ pub const SETTINGS: &str = "fingerpost.yaml";
 /// Opens every file of the project at `root`. Their texts go to `map`.
 ///
 /// Whatever cannot be opened is told; the rest is handed on, so that later stages speak in the same run.
+#[inline(never)]
 #[instrument(name = "read", skip_all)]
 pub fn open(root: &Path, map: &mut SourceMap, told: &mut Diagnostics) -> Result<Files, Reported> {
     let Some(settings_source) = text::open_one(root, SETTINGS, map, told)? else {

@@ -12,6 +12,7 @@ pub(super) const FINIAL: &str = "finial.svg";
 pub(super) const SOCIAL_CARD: &str = "social-card.png";
 
 /// The drawings as files of the edition's folder; none if the theme has no letters to draw with.
+#[inline(never)]
 #[instrument(name = "drawings", skip_all)]
 pub(super) fn drawings(pen: &Pen<'_>) -> Vec<(&'static str, Vec<u8>)> {
     let Some(artwork) = &pen.site.artwork else {

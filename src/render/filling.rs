@@ -45,6 +45,7 @@ impl<'p, 'a> Filling<'p, 'a> {
     }
 
     /// Draws a page.
+    #[inline(never)]
     #[instrument(name = "page", skip_all, fields(edition = &*self.pen.edition.folder, folder = &*sketch.folder, drawn = false))]
     pub(super) fn draw(&mut self, sketch: &Sketch<'a>) -> Result<Made, Box<Diagnostic>> {
         self.page.clear();

@@ -81,6 +81,7 @@ pub(super) struct Level {
 
 impl<'a> Pen<'a> {
     /// A pen for `edition`, in the language of `shared`.
+    #[inline(never)]
     #[instrument(name = "pen", skip_all)]
     pub(super) fn new(
         site: &'a Site<'a>,

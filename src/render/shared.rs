@@ -72,6 +72,7 @@ pub(super) struct Shared<'a> {
 impl<'a> Shared<'a> {
     /// Makes every text ready. Examples stand on pages of many, and on others that gather much else; those that no principle gathers
     /// stand on their list, too.
+    #[inline(never)]
     #[instrument(name = "shared", skip_all)]
     pub(super) fn make(
         site: &Site<'_>,

@@ -45,6 +45,7 @@ pub struct Site<'a> {
 
 impl<'a> Site<'a> {
     /// Makes ready what the editions of all languages share.
+    #[inline(never)]
     #[instrument(name = "site", skip_all)]
     pub fn new(
         toolkits: &'a Toolkits,

@@ -101,6 +101,7 @@ impl Scales {
     }
 
     /// What everything weighs, in a language whose search has the index of `directory`.
+    #[inline(never)]
     #[instrument(name = "weights", skip_all)]
     pub(super) fn read(
         self,

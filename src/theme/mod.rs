@@ -99,6 +99,7 @@ impl Theme {
 }
 
 /// Compiles a theme for the source language and for each of `languages`, all of which it must have words in.
+#[inline(never)]
 #[instrument(name = "theme", skip_all)]
 pub fn compile<'l>(
     files: &ThemeFiles,

@@ -32,6 +32,7 @@ pub struct Tongue<'a> {
 }
 
 /// Makes the toolkit. Whatever is wrong with it is told; the rest of it is whole.
+#[inline(never)]
 #[instrument(name = "toolkit", skip_all)]
 pub fn assemble(
     sources: Sources,

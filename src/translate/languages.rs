@@ -45,6 +45,7 @@ pub fn declared(toolkit: &Toolkit) -> BTreeSet<Language> {
 
 /// The catalogues of every language in `languages`; one that is not there is empty. A file that is not named for
 /// a language is told; one for a language that nobody declares waits.
+#[inline(never)]
 #[instrument(name = "translate", skip_all)]
 pub fn catalogues(
     sources: &Sources,

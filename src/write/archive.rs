@@ -22,6 +22,7 @@ use super::whole_file::write_whole;
 use crate::render::OutputPath;
 
 /// Writes the files of the published `folder` to the archive `zip`.
+#[inline(never)]
 #[instrument(name = "archive", skip_all)]
 pub fn archive(folder: &Path, zip: &Path, told: &mut Diagnostics) -> Result<(), Reported> {
     pack(folder, zip).map_err(|failure| failure.tell(told))

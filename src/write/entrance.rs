@@ -39,6 +39,7 @@ pub struct Published {
 
 impl Entered {
     /// Enters the target. Waits for another build to end, and finishes or undoes what a killed one had begun.
+    #[inline(never)]
     #[instrument(name = "enter", skip_all)]
     pub fn enter(target: &Target<'_>, told: &mut Diagnostics) -> Result<Self, Reported> {
         Self::begin(target, TRIES).map_err(|failure| failure.tell(told))

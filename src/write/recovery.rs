@@ -41,6 +41,7 @@ fn settle(stage: &Path, site: &Site) -> Result<(), Failure> {
 }
 
 /// Clears away the stage and the old site after a swap, done or failed. Names what stays.
+#[inline(never)]
 #[instrument(name = "clear", skip_all)]
 pub(super) fn clear_away(stage: &Path, site: &Site) -> Vec<String> {
     let mut stays = clear_stage(stage, &site.folder);

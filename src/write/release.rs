@@ -55,6 +55,7 @@ impl Release {
     }
 
     /// Begins to change the published folder itself, and goes on as `then` says.
+    #[inline(never)]
     #[instrument(name = "in_place", skip_all)]
     fn in_place<T>(
         self,
@@ -67,6 +68,7 @@ impl Release {
     }
 
     /// Makes the new tree whole: what stays is carried, the record written, all of it made to last.
+    #[inline(never)]
     #[instrument(name = "complete", skip_all)]
     fn complete(&self) -> Result<(), Failure> {
         let Published { site, survey, .. } = &self.published;
@@ -96,6 +98,7 @@ impl Release {
     }
 
     /// Changes the two trees over and clears the old one away. Names what stays of it.
+    #[inline(never)]
     #[instrument(name = "exchange", skip_all)]
     fn exchange(self, means: Means) -> Result<Vec<String>, Failure> {
         let new = self.aside.tree().to_owned();

@@ -49,6 +49,7 @@ pub struct Making {
 
 impl Published {
     /// Opens a stage beside the folder, unless what stands there may not be replaced.
+    #[inline(never)]
     #[instrument(name = "stage", skip_all)]
     pub fn stage(self, wanted: Wanted, told: &mut Diagnostics) -> Result<Stage, Reported> {
         self.staged(wanted).map_err(|failure| failure.tell(told))
@@ -72,6 +73,7 @@ impl Stage {
     }
 
     /// Takes one finished file, from any thread: notes it if it stands there already, else writes it aside.
+    #[inline(never)]
     #[instrument(name = "write", skip_all)]
     pub fn accept(&self, output: Output<'_>) -> Result<(), Failure> {
         let Published { survey, site, .. } = &self.published;
@@ -112,6 +114,7 @@ impl Stage {
 
     /// Publishes all that was accepted, and those editions of the last build of which nothing was. Where nothing changed, nothing
     /// is touched.
+    #[inline(never)]
     #[instrument(name = "publish", skip_all)]
     pub fn publish(self, making: Making, told: &mut Diagnostics) -> Result<Changes, Reported> {
         self.settled(making)

@@ -51,6 +51,7 @@ pub(super) struct Left {
 }
 
 /// Looks at all of `folder`, where the last build left that; `keep` names what may stand at its top although it is not ours.
+#[inline(never)]
 #[instrument(name = "survey", skip_all)]
 pub(super) fn survey(
     folder: &Path,

@@ -1,8 +1,8 @@
 // Instructions that a run of the program takes, stage by stage, as valgrind's callgrind counts them. Unlike times, they hardly differ
 // between two runs or between two machines of one architecture.
 //
-// A stage is what opens a span in the code (`#[instrument(name = "read")]`): the function below it is known by name in the binary, unless
-// the compiler has made it a part of another. What it calls counts for it, so a stage holds the stages inside it.
+// A stage is what opens a span in the code (`#[instrument(name = "read")]`): the function below it is known by name in the binary, because
+// `#[inline(never)]` keeps it from becoming a part of another. What it calls counts for it, so a stage holds the stages inside it.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
