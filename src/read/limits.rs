@@ -118,6 +118,11 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn the_list_of_addresses_may_grow_with_the_site() {
+        assert!(most_bytes("addresses.lock", true) > most_bytes("content/index.md", true));
+    }
+
     fn is_within(text: &str) -> bool {
         let source = SourceMap::default().add("area.yaml", text);
         let mut told = Diagnostics::default();

@@ -109,7 +109,8 @@ impl Pen<'_> {
         let articles = ids.iter().filter_map(|id| self.named(kind, id));
         articles
             .map(|article| {
-                self.links
+                self.shelves
+                    .links
                     .get(self.asked.as_ref(), (depth(folder), &article.key), || {
                         Value::from_serializable(&self.link(article, folder))
                     })
@@ -131,7 +132,8 @@ impl Pen<'_> {
         folder: &str,
         finish: impl FnOnce(CardView) -> CardView,
     ) -> Value {
-        self.cards
+        self.shelves
+            .cards
             .get(self.asked.as_ref(), (depth(folder), &article.key), || {
                 Value::from_serializable(&finish(self.plain_card(article, folder)))
             })

@@ -189,7 +189,8 @@ fn breadcrumb(pen: &Pen<'_>, list: Option<List>, folder: &str) -> Vec<Link> {
         let steps = std::iter::once(home).chain(list);
         steps.map(|step| Value::from_serializable(&step)).collect()
     };
-    pen.breadcrumbs
+    pen.shelves
+        .breadcrumbs
         .get(pen.asked.as_ref(), (depth(folder), &list), make)
 }
 

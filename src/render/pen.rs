@@ -60,6 +60,13 @@ pub(super) struct Pen<'a> {
     pub(super) look: Option<&'a Look>,
     /// The area's own texts.
     own: Rc<BTreeMap<Key, Compiled>>,
+    /// What its pages show again and again.
+    pub(super) shelves: Shelves,
+}
+
+/// What many pages of an edition show, each made once for a depth.
+#[derive(Default)]
+pub(super) struct Shelves {
     pub(super) cards: Shelf<Key, Value>,
     pub(super) links: Shelf<Key, Value>,
     /// Examples in full.
@@ -111,12 +118,7 @@ impl<'a> Pen<'a> {
             search: overlay(site, edition, shared).into(),
             look: site.looks.get(&edition.brand),
             own: Rc::new(own.collect()),
-            cards: Shelf::default(),
-            links: Shelf::default(),
-            examples: Shelf::default(),
-            breadcrumbs: Shelf::default(),
-            levels: Shelf::default(),
-            shells: Shelf::default(),
+            shelves: Shelves::default(),
         }
     }
 
@@ -128,12 +130,7 @@ impl<'a> Pen<'a> {
             short: self.site.short.of(self.edition),
             search: Rc::clone(&self.search),
             own: Rc::clone(&self.own),
-            cards: Shelf::default(),
-            links: Shelf::default(),
-            examples: Shelf::default(),
-            breadcrumbs: Shelf::default(),
-            levels: Shelf::default(),
-            shells: Shelf::default(),
+            shelves: Shelves::default(),
             ..*self
         }
     }

@@ -31,9 +31,11 @@ const NAVIGATION: [List; 8] = [
 
 /// What pages of that depth share; made once for each.
 pub(super) fn level(pen: &Pen<'_>, depth: usize) -> Rc<Level> {
-    pen.levels.get(pen.asked.as_ref(), (depth, &()), || {
-        Rc::new(level_at(pen, &any_folder(depth), &root(depth)))
-    })
+    pen.shelves
+        .levels
+        .get(pen.asked.as_ref(), (depth, &()), || {
+            Rc::new(level_at(pen, &any_folder(depth), &root(depth)))
+        })
 }
 
 /// What a page in `folder` shares whose way home is `root`.
@@ -82,7 +84,8 @@ pub(super) fn shell(
     depth: usize,
     section: &'static str,
 ) -> Result<(Value, Value), Box<Diagnostic>> {
-    pen.shells
+    pen.shelves
+        .shells
         .try_get(pen.asked.as_ref(), (depth, &section), || {
             shell_at(pen, &level(pen, depth), &root(depth), section)
         })

@@ -142,7 +142,8 @@ fn example_views<'b>(
     let depth = depth(folder);
     stories
         .map(|story| {
-            pen.examples
+            pen.shelves
+                .examples
                 .get(pen.asked.as_ref(), (depth, &story.article.key), || {
                     Value::from_serializable(&example(pen, story, folder))
                 })
