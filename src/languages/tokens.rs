@@ -47,30 +47,40 @@ pub fn tokens(text: &str, mut take: impl FnMut(&str)) {
                 of_chunk(chunk, &mut take);
             }
         } else {
-            lower.clear();
-            lower.push_str(&rest[word]);
-            lower.make_ascii_lowercase();
-            take(&lower);
+            take(lower_case(&rest[word], &mut lower));
         }
         rest = rest[length..].trim_ascii_start();
     }
 }
 
+/// A plain word in small letters, in `room` if it is not written so.
+fn lower_case<'w>(word: &'w str, room: &'w mut String) -> &'w str {
+    if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return word;
+    }
+    room.clear();
+    room.push_str(word);
+    room.make_ascii_lowercase();
+    room
+}
+
 /// Where the one word of a chunk is in which nothing but plain letters stands between the signs around it, and how long the chunk is, up
 /// to a blank. Most are such, and need no tables; the place of others is empty.
 fn simple_word(text: &[u8]) -> (Range<usize>, usize) {
-    let count = |from: usize, is: fn(&u8) -> bool| {
-        let bytes = text[from..].iter();
-        from + bytes.take_while(|byte| is(byte)).count()
-    };
-    let start = count(0, u8::is_ascii_punctuation);
-    let end = count(start, u8::is_ascii_alphabetic);
-    let length = count(end, u8::is_ascii_punctuation);
+    let start = run(text, 0, u8::is_ascii_punctuation);
+    let end = run(text, start, u8::is_ascii_alphabetic);
+    let length = run(text, end, u8::is_ascii_punctuation);
     if text.get(length).is_none_or(u8::is_ascii_whitespace) {
         (start..end, length)
     } else {
-        (0..0, count(length, |byte| !byte.is_ascii_whitespace()))
+        (0..0, run(text, length, |byte| !byte.is_ascii_whitespace()))
     }
+}
+
+/// Where the bytes that are so end, from `from` on.
+fn run(text: &[u8], from: usize, is: impl Fn(&u8) -> bool) -> usize {
+    let length = text[from..].iter().position(|byte| !is(byte));
+    length.map_or(text.len(), |length| from + length)
 }
 
 fn of_chunk(chunk: &str, take: &mut impl FnMut(&str)) {

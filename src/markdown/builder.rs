@@ -316,8 +316,9 @@ impl<'a> Builder<'a> {
         } else {
             Terms::Marked
         };
-        let inlines = words::inlines(&run, terms, &mut self.reading);
-        self.top().inlines.extend(inlines);
+        let top = self.stack.last_mut().expect(BODY_STAYS);
+        words::push_inlines(&run, terms, &mut self.reading, &mut top.inlines);
+        self.run = run.emptied();
     }
 
     /// Begins a line without a paragraph, if the top of the stack holds blocks.

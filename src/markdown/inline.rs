@@ -2,7 +2,7 @@
 //!
 //! Owned and complete: nothing here points back into the source.
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Said};
 use super::reference::ReferenceId;
 use super::rendition::Rendition;
 use super::slot::Slot;
@@ -81,29 +81,28 @@ pub enum Inline {
 /// The words and slots of `inlines`, without anything else.
 pub fn plain(inlines: &[Inline]) -> Phrase {
     let mut phrase = Phrase::default();
-    gather(inlines, &mut phrase);
+    say(inlines, &mut |said| phrase.hear(said));
     phrase
 }
 
-fn gather(inlines: &[Inline], phrase: &mut Phrase) {
+/// Tells `hear` what `inlines` say, piece by piece.
+pub(super) fn say<'i>(inlines: &'i [Inline], hear: &mut impl FnMut(Said<'i>)) {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) | Inline::Term { words, .. } => {
-                phrase.push_words(words);
+                hear(Said::Words(words));
             }
-            Inline::SoftBreak | Inline::HardBreak => phrase.push_words(" "),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
-                gather(inner, phrase);
-            }
-            Inline::Link { inlines, .. } => gather(inlines, phrase),
+            Inline::SoftBreak | Inline::HardBreak => hear(Said::Words(" ")),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Link { inlines: inner, .. } => say(inner, hear),
             Inline::Rendered { rendition, inlines } => {
-                phrase.rendition = *rendition;
-                gather(inlines, phrase);
+                hear(Said::In(*rendition));
+                say(inlines, hear);
             }
-            Inline::Slot(slot) => phrase.push_slot(slot.clone()),
-            Inline::Picture { alternative, .. } => {
-                phrase.parts.extend(alternative.parts.iter().cloned());
-            }
+            Inline::Slot(slot) => hear(Said::Slot(slot)),
+            Inline::Picture { alternative, .. } => alternative.say(hear),
             Inline::FootnoteReference { .. } | Inline::Html(_) | Inline::TaskMarker { .. } => {}
         }
     }

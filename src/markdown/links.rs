@@ -148,7 +148,7 @@ impl<'t> Pointer<'t> {
         }
         match (reading.dialect(), self.r#use) {
             (Dialect::Area, Use::Link) => String::new(),
-            _ => reading.masked.shown(title),
+            _ => reading.masked.shown(title).into_owned(),
         }
     }
 
@@ -183,7 +183,7 @@ fn address_range(
 ) -> Range<usize> {
     let address = reading.masked.shown(&target.address);
     let text = reading.written(behind.clone());
-    if let Some(found) = text.find(&address).filter(|_| !address.is_empty()) {
+    if let Some(found) = text.find(&*address).filter(|_| !address.is_empty()) {
         return behind.start + found..behind.start + found + address.len();
     }
     match text.find("](") {

@@ -5,6 +5,7 @@
 //!   emphasis nor smart punctuation nor a table's cells cut a slot. The text comes without these three, and where an entity writes
 //!   one, it is taken out before slots are looked for (`characters.rs`). So each of them that is found was put there here.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::slot::Braces;
@@ -96,13 +97,13 @@ impl<'a> Masked<'a> {
     }
 
     /// `text` with braces as they are written.
-    pub(super) fn shown(&self, text: &str) -> String {
+    pub(super) fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.bare || is_plain(text) {
-            return text.to_owned();
+            return Cow::Borrowed(text);
         }
-        text.replace(HIDDEN.open, "{{")
-            .replace(HIDDEN.close, "}}")
-            .replace(HIDDEN_SPACE, " ")
+        let shown = text.replace(HIDDEN.open, "{{");
+        let shown = shown.replace(HIDDEN.close, "}}");
+        Cow::Owned(shown.replace(HIDDEN_SPACE, " "))
     }
 
     fn hide_directive(&mut self, line: &str, range: Range<usize>) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::body::{Block, Body, Container, Definition};
-use super::inline::{Inline, plain};
-use super::phrase::Phrase;
+use super::inline::{Inline, say};
+use super::phrase::{Phrase, Said};
 use super::reference::ReferenceId;
 
 /// The ids of the terms that the text mentions, footnotes aside.
@@ -35,15 +35,30 @@ pub fn links(body: &Body) -> Vec<(ReferenceId, &[Inline])> {
 /// The words and slots of every line of the text, without headings; footnotes come last.
 pub fn lines(body: &Body) -> Vec<Phrase> {
     let mut found = Vec::new();
+    let mut line = Phrase::default();
+    say_lines(body, |said| match said {
+        Said::End => found.push(std::mem::take(&mut line)),
+        said => line.hear(said),
+    });
+    found
+}
+
+/// Tells `hear` every line of the text piece by piece, without headings; footnotes come last.
+pub fn say_lines<'b>(body: &'b Body, mut hear: impl FnMut(Said<'b>)) {
     let footnotes = body.footnotes.iter().map(|footnote| &footnote.blocks);
     for blocks in std::iter::once(&body.blocks).chain(footnotes) {
-        in_blocks(blocks, &mut |line| match line {
-            Line::Text(inlines) => found.push(plain(inlines)),
-            Line::Summary(summary) => found.push(summary.clone()),
-            Line::Heading(_) => {}
+        in_blocks(blocks, &mut |line| {
+            match line {
+                Line::Text(inlines) => say(inlines, &mut hear),
+                Line::Summary(summary) => {
+                    hear(Said::In(summary.rendition));
+                    summary.say(&mut hear);
+                }
+                Line::Heading(_) => return,
+            }
+            hear(Said::End);
         });
     }
-    found
 }
 
 /// A line of a text.

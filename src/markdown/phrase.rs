@@ -26,6 +26,19 @@ pub enum PhrasePart {
     Slot(Slot),
 }
 
+/// A piece of what a line says, without how it looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'l> {
+    /// In whose words it stands.
+    In(Rendition),
+    /// Words.
+    Words(&'l str),
+    /// A place for a local name.
+    Slot(&'l Slot),
+    /// Nothing more.
+    End,
+}
+
 impl Phrase {
     /// Reads `text`, which was written at `place`. Unknown and unclosed names are told and stay as literal words.
     pub fn parse(
@@ -81,6 +94,26 @@ impl Phrase {
     /// Adds a slot to its end.
     pub fn push_slot(&mut self, slot: Slot) {
         self.parts.push(PhrasePart::Slot(slot));
+    }
+
+    /// Tells `hear` what it says, piece by piece.
+    pub(super) fn say<'p>(&'p self, hear: &mut impl FnMut(Said<'p>)) {
+        for part in &self.parts {
+            hear(match part {
+                PhrasePart::Literal(words) => Said::Words(words),
+                PhrasePart::Slot(slot) => Said::Slot(slot),
+            });
+        }
+    }
+
+    /// Adds what is said.
+    pub(super) fn hear(&mut self, said: Said<'_>) {
+        match said {
+            Said::In(rendition) => self.rendition = rendition,
+            Said::Words(words) => self.push_words(words),
+            Said::Slot(slot) => self.push_slot(slot.clone()),
+            Said::End => {}
+        }
     }
 
     /// The words, with each slot as `fill` says it.

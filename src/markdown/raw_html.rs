@@ -122,7 +122,10 @@ fn push_text(run: &Run, range: Range<usize>, inlines: &mut Vec<Inline>, reading:
         |part: &Range<usize>| run.source(&(range.start + part.start..range.start + part.end));
     for part in split(text, HIDDEN) {
         match part {
-            Part::Literal(part) => inlines.push(Inline::Html(reading.masked.shown(&text[part]))),
+            Part::Literal(part) => {
+                let html = reading.masked.shown(&text[part]);
+                inlines.push(Inline::Html(html.into_owned()));
+            }
             Part::Slot { whole, slot } => {
                 if let Some(fault) = slot.fault(reading.input.variables) {
                     reading.say(&source(&whole), fault);

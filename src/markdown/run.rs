@@ -37,6 +37,13 @@ impl Run {
         self.text.push_str(text);
     }
 
+    /// It without text, ready for more.
+    pub(super) fn emptied(mut self) -> Self {
+        self.text.clear();
+        self.pieces.clear();
+        self
+    }
+
     /// Whether it holds nothing.
     pub(super) fn is_empty(&self) -> bool {
         self.pieces.is_empty()

@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::run::Run;
 use super::slot::{Part, split, unclosed};
 use super::vocabulary::Vocabulary;
-use crate::diagnostics::Code;
+use crate::diagnostics::{Code, is_plain};
 
 /// Whether the forms of glossary terms are looked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,22 +21,30 @@ pub(super) enum Terms {
     Unmarked,
 }
 
-/// What `run` says.
-pub(super) fn inlines(run: &Run, terms: Terms, reading: &mut Reading<'_>) -> Vec<Inline> {
+/// Adds what `run` says to `inlines`.
+pub(super) fn push_inlines(
+    run: &Run,
+    terms: Terms,
+    reading: &mut Reading<'_>,
+    inlines: &mut Vec<Inline>,
+) {
     if reading.is_plain() {
-        return vec![Inline::Text(run.text.clone())];
+        return inlines.push(Inline::Text(run.text.clone()));
     }
     tell_missing_footnotes(run, reading);
-    let mut inlines = Vec::new();
+    let vocabulary = match terms {
+        Terms::Marked => Some(reading.vocabulary(run.source(&(0..0)).start)),
+        Terms::Unmarked => None,
+    };
+    // As most texts are: then nothing is hidden in it.
+    if is_plain(&run.text) {
+        return push_words(&run.text, vocabulary, inlines);
+    }
     for part in split(&run.text, HIDDEN) {
         match part {
             Part::Literal(range) => {
                 let words = reading.masked.shown(&run.text[range]);
-                let vocabulary = match terms {
-                    Terms::Marked => Some(reading.vocabulary(run.source(&(0..0)).start)),
-                    Terms::Unmarked => None,
-                };
-                push_words(&words, vocabulary, &mut inlines);
+                push_words(&words, vocabulary, inlines);
             }
             Part::Slot { whole, slot } => {
                 if let Some(fault) = slot.fault(reading.input.variables) {
@@ -51,7 +59,6 @@ pub(super) fn inlines(run: &Run, terms: Terms, reading: &mut Reading<'_>) -> Vec
             }
         }
     }
-    inlines
 }
 
 fn push_words(words: &str, vocabulary: Option<&Vocabulary>, inlines: &mut Vec<Inline>) {

@@ -2,12 +2,14 @@
 //!
 //! All of it is made once and shared by the editions. Each only leaves out what its area leaves out, and fills in local names.
 
+use std::collections::HashMap;
+
 use tera::Value;
 
 use crate::editions::List;
 use crate::languages::Language;
 use crate::markdown::{Phrase, PhrasePart};
-use crate::search::{Entry, EntryKind, Index, Listed, alphabet};
+use crate::search::{Entry, EntryKind, Findings, Index, Listed, alphabet};
 use crate::theme::fingerprint;
 use crate::toolkit::Key;
 
@@ -18,8 +20,10 @@ use super::views::{NameView, Shown};
 /// What can be found in one language.
 #[derive(Debug)]
 pub(super) struct Directory {
-    /// The index that the search loads.
+    /// What editions look up.
     pub(super) index: Index,
+    /// The index that the search loads.
+    pub(super) script: String,
     /// Its path in the site.
     pub(super) path: String,
     /// Names by letter.
@@ -43,13 +47,20 @@ pub(super) struct Way {
 impl Directory {
     /// Everything of the toolkit, in its words on the desk.
     pub(super) fn make(desk: Desk<'_>, language: &Language) -> Self {
-        let index = Index::make(desk.toolkit, &desk.templates.words);
-        let mark = fingerprint(index.script.as_bytes());
+        let words = &desk.templates.words;
+        let found = Findings::gather(desk.toolkit, words);
+        let entries = &found.entries;
+        let (script, (letters, parts)) = rayon::join(
+            || found.script(words),
+            || (letters(entries, desk), parts(entries, desk)),
+        );
+        let mark = fingerprint(script.as_bytes());
         Self {
             path: format!("assets/search/{language}.{mark}.js"),
-            letters: letters(&index.entries, desk),
-            parts: parts(&index.entries, desk),
-            index,
+            script,
+            letters,
+            parts,
+            index: Index::of(found),
         }
     }
 }
@@ -59,11 +70,12 @@ fn letters(entries: &[Entry], desk: Desk<'_>) -> Vec<(String, Vec<Way>)> {
     let letters = alphabet(entries, &desk.templates.order, plain).into_iter();
     letters
         .map(|letter| {
-            let names = &letter.names;
-            let ways = names.iter().map(|listed| {
-                let same = names.iter().filter(|other| other.name == listed.name);
-                Way::new(desk, listed, same.count() > 1)
-            });
+            let mut times: HashMap<&Phrase, usize> = HashMap::new();
+            for listed in &letter.names {
+                *times.entry(&listed.name).or_default() += 1;
+            }
+            let names = letter.names.iter();
+            let ways = names.map(|listed| Way::new(desk, listed, times[&listed.name] > 1));
             (letter.letter, ways.collect())
         })
         .collect()

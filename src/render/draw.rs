@@ -86,15 +86,11 @@ fn draw_language<E: Send>(
         }
     }
     let directory = &shared.directory;
-    hand_on(
-        &directory.path,
-        directory.index.script.as_bytes(),
-        sink,
-        told,
-    )?;
+    hand_on(&directory.path, directory.script.as_bytes(), sink, told)?;
     drawn
         .weights
         .add(scales.read(site, (language.language, directory)));
+    shared.let_go();
     Ok(())
 }
 

@@ -1,7 +1,9 @@
-//! Renders the pages of one edition and hands each on as soon as it is made: in one go where there are editions for all cores, else in
-//! slices, one for each core.
+//! Renders the pages of one edition and hands each on as soon as it is made: in one go where there are editions for all cores, else by a
+//! pen for each core.
 //!
-//! Which slice a page is in shows nowhere.
+//! Which pen draws a page shows nowhere.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -20,7 +22,10 @@ use super::views::AddressView;
 use super::weight::Scales;
 
 /// Fewer pages than this are drawn sooner than a second pen is made ready.
-const WORTH_A_SLICE: usize = 500;
+const WORTH_A_PEN: usize = 500;
+/// How many pages a pen takes next. Some take much longer than others, so nobody can tell before which half is the longer one; neighbours
+/// show the same cards.
+const AT_ONCE: usize = 250;
 
 /// What was drawn of the pages of an edition.
 #[derive(Debug, Default)]
@@ -39,35 +44,51 @@ pub(super) fn draw_pages<'a, E: Send>(
     told: &mut Diagnostics,
 ) -> Result<DrawnPages, E> {
     let pages = sketches(pen);
-    let slices = slices(site, pages.len());
-    if slices < 2 {
+    let pens = pens(site, pages.len());
+    if pens < 2 {
         return draw_slice((pen, scales), &pages, sink, told);
     }
     drop(pages);
-    let parts = (0..slices).into_par_iter().map(|slice| {
+    let next = AtomicUsize::new(0);
+    let parts = (0..pens).into_par_iter().map(|_| {
         let mut own = Diagnostics::default();
         let pen = Pen::new(site, edition, shared, &mut own);
         let pages = sketches(&pen);
-        let most = pages.len().div_ceil(slices);
-        let pages = pages.chunks(most).nth(slice).unwrap_or_default();
-        draw_slice((&pen, scales), pages, sink, &mut own).map(|drawn| (drawn, own))
+        let mut slices: Vec<Slice> = Vec::new();
+        while let start = next.fetch_add(AT_ONCE, Ordering::Relaxed)
+            && let Some(rest) = pages.get(start..)
+            && !rest.is_empty()
+        {
+            let slice = &rest[..rest.len().min(AT_ONCE)];
+            let drawn = draw_slice((&pen, scales), slice, sink, &mut own)?;
+            slices.push((start, drawn, std::mem::take(&mut own)));
+        }
+        Ok(slices)
     });
-    let parts: Vec<Result<(DrawnPages, Diagnostics), E>> = parts.collect();
-    let mut all = DrawnPages::default();
-    for part in parts {
-        let (part, own) = part?;
-        all.count += part.count;
-        all.addresses.extend(part.addresses);
-        told.extend(own);
-    }
-    Ok(all)
+    let parts: Result<Vec<Vec<Slice>>, E> = parts.collect();
+    Ok(in_order(parts?, told))
 }
 
-/// How many slices the pages of an edition come in.
-fn slices(site: &Site<'_>, pages: usize) -> usize {
+/// Where pages begin among all, what was drawn of them, and what was told.
+type Slice = (usize, DrawnPages, Diagnostics);
+
+fn in_order(parts: Vec<Vec<Slice>>, told: &mut Diagnostics) -> DrawnPages {
+    let mut slices: Vec<Slice> = parts.into_iter().flatten().collect();
+    slices.sort_unstable_by_key(|(start, ..)| *start);
+    let mut all = DrawnPages::default();
+    for (_, drawn, own) in slices {
+        all.count += drawn.count;
+        all.addresses.extend(drawn.addresses);
+        told.extend(own);
+    }
+    all
+}
+
+/// How many pens draw the pages of an edition.
+fn pens(site: &Site<'_>, pages: usize) -> usize {
     let cores = rayon::current_num_threads();
     if site.editions.len() < cores {
-        cores.min(pages / WORTH_A_SLICE)
+        cores.min(pages / WORTH_A_PEN)
     } else {
         1
     }

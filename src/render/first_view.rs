@@ -142,7 +142,7 @@ fn holds_a(range: &str) -> bool {
 fn sent(site: &Site<'_>, directory: &Directory, name: &str) -> usize {
     let looks = site.looks.values().flat_map(|look| &look.files);
     let looks = looks.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    let index = (directory.path.as_str(), directory.index.script.as_bytes());
+    let index = (directory.path.as_str(), directory.script.as_bytes());
     let assets = site.theme.assets();
     let assets = assets.map(|asset| (asset.path.as_str(), &asset.bytes[..]));
     let mut files = looks.chain([index]).chain(assets);

@@ -91,7 +91,7 @@ impl Saved {
             }
         }
         let directory = &pen.shared.directory;
-        let index = Fingerprint::of(directory.index.script.as_bytes());
+        let index = Fingerprint::of(directory.script.as_bytes());
         listing.add(format!("{root}{}", directory.path), index);
         for (path, bytes) in pen.look.into_iter().flat_map(|look| &look.files) {
             listing.add(format!("{root}{path}"), Fingerprint::of(bytes));

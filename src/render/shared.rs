@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
 use tera::Value;
 
 use tracing::{info_span, instrument};
@@ -111,6 +112,11 @@ impl<'a> Shared<'a> {
                 small_arm.map(|words| artwork.titled(words))
             }),
         }
+    }
+
+    /// Gives back its memory, on all cores: texts are many small pieces.
+    pub(super) fn let_go(self) {
+        self.texts.into_par_iter().for_each(drop);
     }
 
     /// The sheets of a pack, by tool.

@@ -1,5 +1,7 @@
 //! The index on paper: titles, terms and their other names, by first letter, as readers of the language look them up.
 
+use rayon::prelude::*;
+
 use crate::editions::Route;
 use crate::languages::Order;
 use crate::markdown::Phrase;
@@ -43,7 +45,7 @@ pub fn alphabet(
         .flat_map(names)
         .map(|listed| (plain(&listed.name), listed))
         .collect();
-    names.sort_by(|(left, _), (right, _)| order.compare(left, right));
+    names.par_sort_by(|(left, _), (right, _)| order.compare(left, right));
     names.dedup_by(|(left, one), (right, other)| left == right && one.route == other.route);
     let mut letters: Vec<Letter> = Vec::new();
     for (name, listed) in names {

@@ -1,7 +1,7 @@
 //! One thing that can be found.
 
 use crate::editions::{List, Route, route};
-use crate::markdown::{Phrase, PhrasePart, Slot, lines};
+use crate::markdown::{Phrase, PhrasePart, Said, Slot, say_lines};
 use crate::toolkit::{Article, Key, Kind, Toolkit};
 
 use super::field::Field;
@@ -102,9 +102,13 @@ impl Draft {
                 draft.entry.headings.push(heading);
             }
         }
-        for line in lines(&article.prose.body) {
-            draft.wording.add_phrase(Field::Text, &line);
-        }
+        let wording = &mut draft.wording;
+        say_lines(&article.prose.body, |said| match said {
+            Said::Words(words) => wording.push(words),
+            // A local name stands between two words, and not within one.
+            Said::Slot(_) | Said::End => wording.end(Field::Text),
+            Said::In(_) => {}
+        });
         draft
     }
 

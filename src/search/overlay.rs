@@ -174,11 +174,11 @@ impl Local {
     fn finish(self, own: Vec<Draft>, first: usize) -> (Vec<Entry>, Postings) {
         let mut postings = Postings::default();
         for (entry, wording) in self.wordings {
-            postings.add(entry, wording.finish());
+            postings.add(entry, &wording);
         }
         let mut entries = Vec::new();
         for (number, Draft { entry, wording }) in own.into_iter().enumerate() {
-            postings.add(first + number, wording.finish());
+            postings.add(first + number, &wording);
             entries.push(entry);
         }
         (entries, postings)

@@ -5,11 +5,14 @@
 //! distance from the one before it, in digits to the base of 40 of which only the last is from the first half of the alphabet below.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use foldhash::fast::RandomState;
 
+use crate::languages::tokens;
+
 use super::field::Field;
-use super::wording::Found;
+use super::wording::Wording;
 
 /// The digits of distances: what can be printed in ASCII after `"`, but for figures and the backslash.
 const DIGITS: [u8; 80] =
@@ -24,10 +27,27 @@ const COMMON: char = '9';
 /// The longest shared beginning that is looked for, in letters: of two units each, they still can be counted with one letter.
 const LONGEST_SHARED: usize = 12;
 
-/// Where words stand, by word: the numbers of entries, and the field in each.
+/// From how many times on a word of the text stands there often.
+const OFTEN: u16 = 3;
+
+/// Where words stand, by word. Nearly all are short enough to be a number, which is found in half the time.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    words: HashMap<String, Vec<(u32, Field)>, RandomState>,
+    short: Places<u128>,
+    long: Places<String>,
+}
+
+/// Where words stand.
+type Places<W> = HashMap<W, Vec<Place>, RandomState>;
+
+/// An entry that a word stands in.
+#[derive(Debug)]
+struct Place {
+    entry: u32,
+    /// The best field that it stands in.
+    field: Field,
+    /// How many times it stands there at all.
+    times: u16,
 }
 
 /// Words and postings as text; `postings` is one text for each word, with blanks between.
@@ -39,28 +59,111 @@ pub(super) struct Encoded {
 
 impl Postings {
     /// Adds the words of an entry. Entries come in the order of their numbers.
-    pub(super) fn add(&mut self, entry: usize, words: Found) {
+    pub(super) fn add(&mut self, entry: usize, wording: &Wording) {
         let entry = u32::try_from(entry).unwrap_or(u32::MAX);
-        for (word, field) in words {
-            self.words.entry(word).or_default().push((entry, field));
+        for (field, text) in wording.texts() {
+            tokens(text, |word| stand(self.places(word), entry, field));
         }
+    }
+
+    fn places(&mut self, word: &str) -> &mut Vec<Place> {
+        match number(word) {
+            Some(number) => self.short.entry(number).or_default(),
+            None => self.long.entry(word.to_owned()).or_default(),
+        }
+    }
+
+    /// It with the words of entries that come after its own.
+    #[must_use]
+    pub(super) fn and(mut self, later: Self) -> Self {
+        append(&mut self.short, later.short);
+        append(&mut self.long, later.long);
+        self
     }
 
     /// All as text. Where a word stands once in each of more than `limit` texts, it tells little of them.
     pub(super) fn encode(&self, limit: usize) -> Encoded {
         let mut encoded = Encoded::default();
-        let mut before = "";
-        let mut words: Vec<(&String, &Vec<_>)> = self.words.iter().collect();
-        words.sort_unstable_by_key(|(word, _)| *word);
-        for (word, places) in words {
-            push_word(&mut encoded.vocabulary, before, word);
+        let mut before = String::new();
+        for (word, places) in self.sorted() {
+            let places: Vec<(u32, Field)> = places.iter().filter_map(Place::written).collect();
+            if places.is_empty() {
+                continue;
+            }
+            push_word(&mut encoded.vocabulary, &before, &word);
             if !before.is_empty() {
                 encoded.postings.push(' ');
             }
-            push_places(&mut encoded.postings, places, limit);
+            push_places(&mut encoded.postings, &places, limit);
             before = word;
         }
         encoded
+    }
+
+    fn sorted(&self) -> Vec<(String, &[Place])> {
+        let short = self.short.iter();
+        let short = short.map(|(number, places)| (word(*number), places.as_slice()));
+        let long = self.long.iter();
+        let long = long.map(|(word, places)| (word.clone(), places.as_slice()));
+        let mut words: Vec<_> = short.chain(long).collect();
+        words.sort_unstable_by(|(left, _), (right, _)| left.cmp(right));
+        words
+    }
+}
+
+/// A word of at most 16 bytes as the number that they make.
+fn number(word: &str) -> Option<u128> {
+    let bytes = word.bytes();
+    let number = || bytes.fold(0, |number, byte| number << 8 | u128::from(byte));
+    (word.len() <= size_of::<u128>()).then(number)
+}
+
+/// The word of a number: no byte of it is nought.
+fn word(number: u128) -> String {
+    let bytes = number.to_be_bytes();
+    let unused = bytes.iter().take_while(|byte| **byte == 0).count();
+    String::from_utf8_lossy(&bytes[unused..]).into_owned()
+}
+
+/// Adds the places of entries that come later.
+#[expect(
+    clippy::iter_over_hash_type,
+    reason = "no word's places depend on another's"
+)]
+fn append<W: Eq + Hash>(words: &mut Places<W>, later: Places<W>) {
+    for (word, places) in later {
+        words.entry(word).or_default().extend(places);
+    }
+}
+
+/// Notes that a word stands in `entry` once more.
+fn stand(places: &mut Vec<Place>, entry: u32, field: Field) {
+    match places.last_mut() {
+        Some(last) if last.entry == entry => {
+            last.field = last.field.min(field);
+            last.times = last.times.saturating_add(1);
+        }
+        _ => places.push(Place::new(entry, field)),
+    }
+}
+
+impl Place {
+    fn new(entry: u32, field: Field) -> Self {
+        let times = 1;
+        Self {
+            entry,
+            field,
+            times,
+        }
+    }
+
+    /// The entry and the field as they are written, unless the script reads the word there itself.
+    fn written(&self) -> Option<(u32, Field)> {
+        match self.field {
+            Field::Shown => None,
+            Field::Text if self.times >= OFTEN => Some((self.entry, Field::Often)),
+            field => Some((self.entry, field)),
+        }
     }
 }
 
@@ -128,11 +231,14 @@ mod tests {
 
     fn encoded(entries: &[&[(&str, Field)]], limit: usize) -> (String, String) {
         let mut postings = Postings::default();
-        for (number, words) in entries.iter().enumerate() {
-            let words = words
-                .iter()
-                .map(|(word, field)| ((*word).to_owned(), *field));
-            postings.add(number, words.collect());
+        for (number, texts) in entries.iter().enumerate() {
+            let mut wording = Wording::default();
+            for (text, field) in *texts {
+                wording.add(*field, text);
+            }
+            let mut own = Postings::default();
+            own.add(number, &wording);
+            postings = postings.and(own);
         }
         let Encoded {
             vocabulary,
@@ -149,6 +255,19 @@ mod tests {
             &[("trust", Field::Text)],
         ];
         assert_eq!(encoded(&entries, 9), ("AtrustCy".into(), "1#5$$ 5#".into()));
+    }
+
+    #[test]
+    fn a_word_is_kept_once_in_its_best_field_unless_it_is_shown() {
+        let entry: &[(&str, Field)] = &[
+            (Field::Text, "trust grows, trust falls"),
+            (Field::Shown, "Trust"),
+            (Field::Text, "ask ask ask"),
+            (Field::Name, "grows"),
+        ]
+        .map(|(field, text)| (text, field));
+        let written = ("AaskAfallsAgrows".into(), "4# 5# 1#".into());
+        assert_eq!(encoded(&[entry], 9), written);
     }
 
     #[test]

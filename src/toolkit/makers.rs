@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Place, gather};
 use crate::markdown::Body;
 use crate::read::{
     ActionWritten, CommonKeys, ItemFile, PackWritten, PageWritten, PrincipleWritten, PrintShape,
@@ -26,28 +26,21 @@ pub(super) struct Makers<'a> {
 
 impl Makers<'_> {
     /// Makes each item that could be read and is not a draft.
-    pub(super) fn all<T: Shared, I>(
+    pub(super) fn all<T: Shared + Send, I: Send>(
         &self,
         parsed: Vec<Parsed<T>>,
         told: &mut Diagnostics,
         make: fn(&Self, Parsed<T>, &mut Diagnostics) -> Option<I>,
     ) -> Vec<I> {
-        parsed
-            .into_iter()
-            .filter_map(|parsed| {
-                let draft = parsed
-                    .file
-                    .written
-                    .as_ref()
-                    .is_some_and(|written| written.common().keys.draft == Some(true));
-                if parsed.file.written.is_none() {
-                    self.settle_only(parsed, told);
-                    return None;
-                }
-                let item = make(self, parsed, told);
-                item.filter(|_| !draft)
-            })
-            .collect()
+        let items = gather(parsed, told, |parsed, told| {
+            let Some(written) = parsed.file.written.as_ref() else {
+                self.settle_only(parsed, told);
+                return None;
+            };
+            let draft = written.common().keys.draft == Some(true);
+            make(self, parsed, told).filter(|_| !draft)
+        });
+        items.into_iter().flatten().collect()
     }
 
     /// An item whose facts are broken is not made, but its text is still looked at, so that one run tells all.
