@@ -201,3 +201,40 @@ fn a_template_of_the_project_takes_the_place_of_the_theme_s() {
 "#]],
     );
 }
+
+#[test]
+fn an_action_shows_the_nearest_of_many_siblings() {
+    let action = |number: usize| {
+        format!(
+            "-- content/actions/respect/step-{number:02}.md --
+---
+title: Step {number:02}
+summary: One of many.
+order: {number}
+principle: respect
+audience: communities
+roles: [officer]
+effort: ongoing
+moment: any
+---
+
+Go on.
+"
+        )
+    };
+    let actions: String = (1..=40).map(action).collect();
+    let template = "-- themes/bare/templates/action.html --
+{% for card in action.siblings %}{{ card.title }}; {% endfor %}
+";
+    let site = Site::small().with(&(actions + template));
+    site.builds();
+    let shown = |number: usize| site.page(&format!("actions/step-{number:02}/index.html"));
+    let listed = |numbers: &[usize]| {
+        let steps = numbers.iter().map(|number| format!("Step {number:02}; "));
+        steps.collect::<String>()
+    };
+    let around: Vec<usize> = (8..=19).chain(21..=32).collect();
+    assert_eq!(shown(20).trim_end(), listed(&around).trim_end());
+    let after: Vec<usize> = (2..=13).collect();
+    assert_eq!(shown(1).trim_end(), listed(&after).trim_end());
+}

@@ -51,16 +51,21 @@ impl Canvas {
         let mut covers = Rasterizer::new(columns, rows);
         trace(&path, left, top, &mut covers);
         let (left, top) = (length(left), length(top));
-        // They come row by row; nearly all are nothing.
-        let mut line = Vec::with_capacity(columns * rows);
-        covers.for_each_pixel(|_, cover| line.push(cover));
-        let points = self.points.chunks_exact_mut(self.width).skip(top);
-        for (points, covers) in points.zip(line.chunks_exact(columns)) {
-            let points = points.iter_mut().skip(left);
-            for (point, cover) in points.zip(covers).filter(|(_, cover)| **cover > 0.0) {
-                *point = mixtures.over(*point, shape.paint, *cover);
+        let mut lines = self.points.chunks_exact_mut(self.width).skip(top);
+        let mut next = || lines.next().and_then(|line| line.get_mut(left..));
+        let (mut line, mut column) = (next().unwrap_or_default(), 0);
+        // They come row by row; nearly all are nothing. What lies beyond the edges is left out.
+        covers.for_each_pixel(|_, cover| {
+            if cover > 0.0
+                && let Some(point) = line.get_mut(column)
+            {
+                *point = mixtures.over(*point, shape.paint, cover);
             }
-        }
+            column += 1;
+            if column == columns {
+                (line, column) = (next().unwrap_or_default(), 0);
+            }
+        });
     }
 
     /// The picture as a PNG file in a brand's colours; nothing if it cannot be packed, which only a lack of memory can cause.
