@@ -156,7 +156,8 @@ impl Contest {
             out
         };
         let first = &self.contestants[0];
-        for other in &self.contestants[1..] {
+        let rest = &self.contestants[1..];
+        for other in rest.iter().filter(|other| !other.tool.has_own_pages) {
             equality::compare(other, first);
             if round == 0 {
                 let sites = [other, first].map(|one| (&one.tool, site(one)));

@@ -1,5 +1,7 @@
 //! A language that nobody speaks: each word of English with an ending of its own. A translation of everything, as long as the source.
 
+use fingerpost::languages::Language as Lender;
+
 /// A language of the guide.
 pub(crate) struct Language {
     pub(crate) tag: &'static str,
@@ -22,6 +24,11 @@ impl Language {
     /// Whether it is the source's.
     pub(crate) fn is_source(&self) -> bool {
         self.ending.is_empty()
+    }
+
+    /// The language whose tag it has, and which it counts like.
+    pub(super) fn lender(&self) -> Lender {
+        Lender::parse(self.tag).unwrap()
     }
 
     /// `text` in this language. Numbers and what stands in braces stay.

@@ -23,4 +23,4 @@ pub(crate) use fact::{FACTS, Fact};
 pub(crate) use language::Language;
 pub(crate) use markdown::Writer;
 pub(crate) use whole::{Extent, Guide, TITLE};
-pub(crate) use words::LISTS;
+pub(crate) use words::{LISTS, Words};

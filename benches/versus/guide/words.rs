@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use fingerpost::diagnostics::{Diagnostics, SourceMap};
-use fingerpost::languages::catalogue::{Catalogue, read, write};
+use fingerpost::languages::Plurals;
+use fingerpost::languages::catalogue::{Catalogue, Header, read, write};
 
 use super::language::Language;
 
@@ -31,7 +32,7 @@ pub(crate) struct Words(Catalogue);
 
 impl Words {
     /// Reads the catalogue in `file`.
-    pub(super) fn read(file: &Path) -> Self {
+    pub(crate) fn read(file: &Path) -> Self {
         let mut map = SourceMap::default();
         let source = map.add("en.po", fs::read_to_string(file).unwrap());
         Self(read(source, &map, &mut Diagnostics::default()).unwrap())
@@ -47,9 +48,14 @@ impl Words {
     /// The whole catalogue in `language`.
     pub(crate) fn file(&self, language: &Language) -> String {
         let mut catalogue = self.0.clone();
-        catalogue.header.set("Language", language.tag);
+        let lender = language.lender();
+        catalogue.header = Header::of("versus", &lender);
+        let forms = Plurals::new(&lender).names().len();
         for entry in &mut catalogue.entries {
             entry.words = vec![language.say(&entry.source)];
+            if let Some(several) = &entry.source_plural {
+                entry.words.resize(forms, language.say(several));
+            }
         }
         write(&catalogue)
     }

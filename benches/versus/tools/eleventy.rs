@@ -102,6 +102,7 @@ pub(super) fn make(project: Project) -> Result<Tool, String> {
         name: "eleventy",
         idiom: "pagination over data, each text parsed once and shared, templates in JavaScript",
         version: format!("{number} on Node {of_node}"),
+        has_own_pages: false,
         again: Again::Everything,
         program: node,
         project,

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::guide::{Area, Article, FACTS, Guide, Kind, Language, TITLE, Writer};
+use crate::guide::{Area, Article, FACTS, Guide, Kind, Language, TITLE, Words, Writer};
 use crate::theme::{STYLE, Terms, footer, header, page};
 
 use super::catalogues;
@@ -22,7 +22,7 @@ const BARE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/sites/bare-theme/templates"
 );
-const THEME: &str = "themes/versus";
+pub(super) const THEME: &str = "themes/versus";
 /// The component behind the one principle.
 pub(super) const COMPONENT: &str = "The first of all";
 /// Templates of the bare theme that are not pages.
@@ -52,6 +52,7 @@ pub(super) fn make(project: Project) -> Tool {
         name: "fingerpost",
         idiom: "one toolkit with a file for each area, and catalogues for other languages",
         version: version(Command::new(PROGRAM).arg("--version")),
+        has_own_pages: false,
         again: Again::Changes,
         program: PROGRAM.into(),
         project,
@@ -61,6 +62,13 @@ pub(super) fn make(project: Project) -> Tool {
 }
 
 fn write(project: &Project, guide: &Guide) {
+    write_toolkit(project, guide);
+    write_words(project, guide, &guide.words);
+    write_templates(project, guide);
+}
+
+/// All but the theme.
+pub(super) fn write_toolkit(project: &Project, guide: &Guide) {
     project.put("fingerpost.yaml", settings(guide));
     project.put("content/variables.yaml", variables());
     for (number, article) in guide.articles.iter().enumerate() {
@@ -72,7 +80,6 @@ fn write(project: &Project, guide: &Guide) {
         project.put(path, area_file(guide, area));
     }
     write_catalogues(project, guide);
-    write_templates(project, guide);
 }
 
 fn build(tool: &Tool, _guide: &Guide, _asked: Asked, out: &Path) -> Command {
@@ -86,14 +93,18 @@ fn build(tool: &Tool, _guide: &Guide, _asked: Asked, out: &Path) -> Command {
     command
 }
 
-fn write_catalogues(project: &Project, guide: &Guide) {
+/// The words of the theme.
+pub(super) fn write_words(project: &Project, guide: &Guide, words: &Words) {
     for language in &guide.languages {
+        let path = format!("{THEME}/languages/{}.po", language.tag);
+        project.put(path, words.file(language));
+    }
+}
+
+fn write_catalogues(project: &Project, guide: &Guide) {
+    let translations = guide.languages.iter().filter(|one| !one.is_source());
+    for language in translations {
         let name = format!("{}.po", language.tag);
-        let words = guide.words.file(language);
-        project.put(format!("{THEME}/languages/{name}"), words);
-        if language.is_source() {
-            continue;
-        }
         let texts = catalogues::of_guide(guide, language);
         project.put(format!("content/languages/{name}"), texts);
         for area in &guide.areas {

@@ -73,6 +73,7 @@ pub(super) fn make(project: Project) -> Result<Tool, String> {
         name: "hugo",
         idiom: "a content adapter over data, each text parsed once and shared",
         version: version(Command::new(&program).arg("version")),
+        has_own_pages: false,
         again: Again::Everything,
         program,
         project,

@@ -51,6 +51,7 @@ pub(super) fn make(project: Project, extent: Extent) -> Result<Tool, String> {
         name: "mdbook",
         idiom: "a book for each edition, as many at a time as there are cores; facts and notes are in its sources",
         version: version(Command::new(&program).arg("--version")),
+        has_own_pages: false,
         again: Again::Editions,
         program,
         project,

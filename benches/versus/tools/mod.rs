@@ -1,13 +1,14 @@
 //! The tools that are measured: how each wants the guide, and how it is asked to build it.
 //!
 //! 1. `tool.rs` is what all of them share; `data.rs` is the guide as data, `installed.rs` finds programs.
-//! 2. One file for each tool: `fingerpost.rs` (with `catalogues.rs`), `hugo.rs`, `eleventy.rs`, `zola.rs`, `mdbook.rs`.
+//! 2. One file for each tool: `fingerpost.rs` (with `catalogues.rs`) and `full.rs`, `hugo.rs`, `eleventy.rs`, `zola.rs`, `mdbook.rs`.
 
 mod installed;
 mod tool;
 mod data;
 mod catalogues;
 mod fingerpost;
+mod full;
 mod hugo;
 mod eleventy;
 mod zola;
@@ -24,8 +25,9 @@ pub(crate) use tool::{Asked, Tool};
 type Make = fn(Project, Extent) -> Result<Tool, String>;
 
 /// Every tool; the others are measured against the first.
-const TOOLS: [(&str, Make); 5] = [
+const TOOLS: [(&str, Make); 6] = [
     ("fingerpost", |project, _| Ok(fingerpost::make(project))),
+    ("fingerpost-full", full::make),
     ("hugo", |project, _| hugo::make(project)),
     ("eleventy", |project, _| eleventy::make(project)),
     ("zola", |project, _| zola::make(project)),

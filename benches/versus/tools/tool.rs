@@ -30,6 +30,8 @@ pub(crate) struct Tool {
     /// How it is used, in a sentence.
     pub(crate) idiom: &'static str,
     pub(crate) version: String,
+    /// Whether its pages are made by templates of its own, so that they cannot be compared.
+    pub(crate) has_own_pages: bool,
     pub(super) again: Again,
     pub(super) program: PathBuf,
     pub(super) project: Project,

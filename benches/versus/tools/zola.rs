@@ -41,6 +41,7 @@ pub(super) fn make(project: Project) -> Result<Tool, String> {
         name: "zola",
         idiom: "one site; its sources are there for each edition, with facts and notes in them",
         version: version(Command::new(&program).arg("--version")),
+        has_own_pages: false,
         again: Again::Everything,
         program,
         project,
