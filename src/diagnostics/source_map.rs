@@ -107,12 +107,19 @@ impl SourceMap {
         text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end.min(text.len()))
     }
 
+    /// The line in which `place` starts.
+    #[expect(clippy::naive_bytecount, reason = "the compiler counts many at once")]
+    pub fn line(&self, place: Place) -> usize {
+        let before = &self.text(place.source).as_bytes()[..self.span(place).start];
+        before.iter().filter(|byte| **byte == b'\n').count() + 1
+    }
+
     /// Line and column of the start of `place`.
     pub fn position(&self, place: Place) -> Position {
         let before = &self.text(place.source)[..self.span(place).start];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Position {
-            line: before.matches('\n').count() + 1,
+            line: self.line(place),
             column: before[line_start..].chars().count() + 1,
         }
     }

@@ -36,15 +36,27 @@ pub fn plain_tokens(text: &str) -> impl Iterator<Item = String> {
         .filter(|word| !word.is_empty())
 }
 
+/// Gives `take` the words of `text`, in order, sooner than [`plain_tokens`] makes them. A word ends at every blank.
+pub(super) fn each_plain_token(text: &str, mut take: impl FnMut(&str)) {
+    by_chunk(text, &mut take, |chunk, take| {
+        plain_tokens(chunk).for_each(|word| take(&word));
+    });
+}
+
 /// Gives `take` the words of `text`, in order; words that hyphens join come once more as one word.
 pub fn tokens(text: &str, mut take: impl FnMut(&str)) {
+    by_chunk(text, &mut take, of_chunk);
+}
+
+/// Gives `take` the words of plain chunks, and leaves other chunks, without blanks in them, to `of_chunk`.
+fn by_chunk<T: FnMut(&str)>(text: &str, take: &mut T, of_chunk: fn(&str, &mut T)) {
     let mut lower = String::new();
     let mut rest = text.trim_ascii_start();
     while !rest.is_empty() {
         let (word, length) = simple_word(rest.as_bytes());
         if word.is_empty() {
             for chunk in rest[..length].split_whitespace() {
-                of_chunk(chunk, &mut take);
+                of_chunk(chunk, take);
             }
         } else {
             take(lower_case(&rest[word], &mut lower));
@@ -83,7 +95,7 @@ fn run(text: &[u8], from: usize, is: impl Fn(&u8) -> bool) -> usize {
     length.map_or(text.len(), |length| from + length)
 }
 
-fn of_chunk(chunk: &str, take: &mut impl FnMut(&str)) {
+fn of_chunk<T: FnMut(&str)>(chunk: &str, take: &mut T) {
     let words: Vec<String> = plain_tokens(chunk).collect();
     for word in &words {
         take(word);
@@ -157,6 +169,10 @@ mod tests {
                 super::of_chunk(chunk, &mut |word| slowly.push(word.to_owned()));
             }
             assert_eq!(tokens(&text), slowly);
+            let mut plain = Vec::new();
+            super::each_plain_token(&text, |word| plain.push(word.to_owned()));
+            let chunks = text.split_whitespace().flat_map(super::plain_tokens);
+            assert_eq!(plain, chunks.collect::<Vec<_>>());
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::prelude::*;
+
 use crate::diagnostics::Place;
 use crate::languages::catalogue::{Catalogue, Entry, Unit, merge};
 use crate::languages::{Language, marked};
@@ -67,10 +69,11 @@ impl Dictionaries {
             let own = catalogues.areas.get(area).unwrap_or(&none);
             (area.clone(), dictionary(own, units))
         };
-        Self {
-            toolkit: dictionary(&catalogues.toolkit, &units.toolkit),
-            areas: units.areas.iter().map(of_area).collect(),
-        }
+        let (toolkit, areas) = rayon::join(
+            || dictionary(&catalogues.toolkit, &units.toolkit),
+            || units.areas.par_iter().map(of_area).collect(),
+        );
+        Self { toolkit, areas }
     }
 }
 

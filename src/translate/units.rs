@@ -194,7 +194,7 @@ impl<'a> Gathering<'a> {
             source,
             source_plural: None,
             notes,
-            references: vec![format!("{path}:{}", self.map.position(place).line)],
+            references: vec![format!("{path}:{}", self.map.line(place))],
         });
     }
 }

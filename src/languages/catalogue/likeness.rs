@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::super::tokens::plain_tokens;
+use foldhash::fast::RandomState;
+
+use super::super::tokens::each_plain_token;
 
 /// How like two texts are, in thousandths: 1000 if they have the same words in the same order.
 pub(super) type Likeness = usize;
@@ -18,7 +20,7 @@ const ENOUGH: Likeness = 600;
 pub(super) struct Texts<'t> {
     /// Each as it is written.
     written: Vec<&'t str>,
-    numbers: HashMap<String, usize>,
+    numbers: HashMap<String, usize, RandomState>,
     /// For each word by its number: each text that holds it, and how often.
     holders: Vec<Vec<(usize, usize)>>,
     /// For each text: the numbers of its words.
@@ -30,7 +32,7 @@ impl<'t> Texts<'t> {
     pub(super) fn new(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut all = Self {
             written: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
             holders: Vec::new(),
             words: Vec::new(),
         };
@@ -44,26 +46,34 @@ impl<'t> Texts<'t> {
         let own = self.words.len();
         self.written.push(text);
         let mut words = Vec::new();
-        for token in plain_tokens(text) {
-            let next = self.numbers.len();
-            let word = *self.numbers.entry(token).or_insert(next);
-            if word == next {
-                self.holders.push(Vec::new());
-            }
+        each_plain_token(text, |token| {
+            let word = self.number(token);
             match self.holders[word].last_mut() {
                 Some((holder, times)) if *holder == own => *times += 1,
                 _ => self.holders[word].push((own, 1)),
             }
             words.push(word);
-        }
+        });
         self.words.push(words);
+    }
+
+    /// The number of a word, which may be new.
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let next = self.holders.len();
+        self.numbers.insert(word.to_owned(), next);
+        self.holders.push(Vec::new());
+        next
     }
 
     /// The texts that are like `text`, in their order, with their likeness.
     pub(super) fn like(&self, text: &str) -> Vec<(usize, Likeness)> {
         // A word that no text holds is like no other.
-        let number = |token: String| self.numbers.get(&token).copied().unwrap_or(usize::MAX);
-        let words: Vec<usize> = plain_tokens(text).map(number).collect();
+        let number = |token: &str| self.numbers.get(token).copied().unwrap_or(usize::MAX);
+        let mut words = Vec::new();
+        each_plain_token(text, |token| words.push(number(token)));
         let shared = self.shared(&words);
         let able = shared.into_iter().enumerate().filter(|(other, shared)| {
             *shared > 0 && likeness(*shared, words.len() + self.words[*other].len()) >= ENOUGH
@@ -172,7 +182,11 @@ mod tests {
     }
 
     fn words_alone(left: &str, right: &str) -> Likeness {
-        let [left, right] = [left, right].map(|text| plain_tokens(text).collect::<Vec<_>>());
+        let [left, right] = [left, right].map(|text| {
+            let mut words = Vec::new();
+            each_plain_token(text, |word| words.push(word.to_owned()));
+            words
+        });
         likeness(common(&left, &right), left.len() + right.len())
     }
 }
