@@ -77,6 +77,14 @@ mod tests {
         assert_eq!(html, "&lt;a title=&quot;ŷ &amp; it's&quot;&gt;");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn a_sign_is_found_wherever_it_stands(text in "[a-d&]{0,100}") {
+            let special = |byte| byte == b'&';
+            assert_eq!(find(text.as_bytes(), special), text.find('&'));
+        }
+    }
+
     #[test]
     fn addresses_keep_what_is_escaped_already() {
         let mut html = String::new();

@@ -12,13 +12,13 @@ const NEAREST: usize = 12;
 #[derive(Debug)]
 pub(super) struct Siblings<'a> {
     /// By what they share.
-    groups: HashMap<Shared<'a>, Vec<&'a Action>>,
+    groups: HashMap<Common<'a>, Vec<&'a Action>>,
     /// The place of each in its group.
     places: HashMap<&'a Id, usize>,
 }
 
-/// What siblings share.
-type Shared<'a> = (&'a Id, Audience);
+/// What siblings have in common.
+type Common<'a> = (&'a Id, Audience);
 
 impl<'a> Siblings<'a> {
     /// Those of a toolkit, in its order.

@@ -271,6 +271,17 @@ mod tests {
     }
 
     #[test]
+    fn long_words_stand_among_short_ones() {
+        let sixteen = "abcdefghijklmnop";
+        let longer = format!("{sixteen}q zebra");
+        let entry: &[(&str, Field)] = &[(&longer, Field::Text), (sixteen, Field::Text)];
+        let (words, places) = encoded(&[entry, entry], 9);
+        assert_eq!(words, format!("A{sixteen}MmnopqAzebra"));
+        assert_eq!(places, "5#$ 5#$ 5#$");
+        assert_eq!(encoded(&[&[("اعتماد", Field::Text)]], 9).0, "Aاعتماد");
+    }
+
+    #[test]
     fn a_word_of_many_texts_keeps_its_better_places() {
         let entries: [&[(&str, Field)]; 4] = [
             &[("a", Field::Text)],
